@@ -1,0 +1,156 @@
+#include "adapters/cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+
+#include "adapters/cli/commands.hpp"
+#include "adapters/jobs/issue_run.hpp"
+#include "adapters/jobs/rule_files.hpp"
+#include "engine/values/swedish_clock.hpp"
+
+namespace hemvist {
+namespace {
+
+// The one place that reads the clock.
+Day day_of_today() { return SwedishClock{}.day_of(date::floor<std::chrono::minutes>(std::chrono::system_clock::now())); }
+
+std::string name_of_user() {
+  for (const char* variable : {"USER", "LOGNAME"})
+    if (const char* name = std::getenv(variable); name != nullptr && *name != '\0') return name;
+  return "okänd";
+}
+
+struct Arguments {
+  CommonArguments common;
+  std::string today;
+  std::string kommun;
+  ImportArguments import;
+  std::vector<std::filesystem::path> rule_paths;
+  std::string month;
+  std::string run;
+  std::filesystem::path folder;
+  bool as_it_stands = false;
+  std::string subject;
+};
+
+CLI::App* command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
+  auto* sub = app.add_subcommand(name, does);
+  sub->add_flag("--json", arguments.common.json, "Skriv svaret som JSON");
+  sub->add_option("--idag", arguments.today, "Dagens datum, ÅÅÅÅ-MM-DD (annars datorns)");
+  sub->add_option("--regler", arguments.common.rules, "Mapp med regler i stället för dem som följer med programmet");
+  sub->add_option("--användare", arguments.common.user, "Den som gör detta (annars inloggad användare)");
+  return sub;
+}
+
+CLI::App* store_command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
+  auto* sub = command(app, arguments, name, does);
+  sub->add_option("--db", arguments.common.store, "Kommunens lager (en fil)")->required();
+  return sub;
+}
+
+void in_swedish(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  const std::pair<const char*, const char*> labels[]{
+      {"Usage", "Användning"}, {"OPTIONS", "FLAGGOR"}, {"Options", "Flaggor"}, {"Positionals", "Anges"},
+      {"SUBCOMMAND", "KOMMANDO"}, {"SUBCOMMANDS", "KOMMANDON"}, {"Subcommands", "Kommandon"}, {"REQUIRED", "KRÄVS"},
+      {"TEXT", "TEXT"}, {"TEXT:PATH", "SÖKVÄG"}};
+  for (const auto& [english, swedish] : labels) formatter->label(english, swedish);
+  app.formatter(formatter);
+  app.set_help_flag("-h,--help", "Visa den här hjälpen");
+  app.failure_message([](const CLI::App* of, const CLI::Error& error) {
+    return fmt::format("Kommandot går inte att förstå ({}). Se hjälpen: {} --help\n", error.what(),
+                       of->get_name().empty() ? "hemvist" : of->get_name());
+  });
+}
+
+int run(CLI::App& app, Arguments& arguments) {
+  auto& common = arguments.common;
+  if (common.user.empty()) common.user = name_of_user();
+  common.today = arguments.today.empty() ? day_of_today() : Day{};
+  if (!arguments.today.empty()) {
+    const auto today = parse_day(arguments.today);
+    if (!today) throw UsageFault{"--idag ska vara ett datum som finns, ÅÅÅÅ-MM-DD."};
+    common.today = *today;
+  }
+  const auto is = [&app](const char* name) { return app.got_subcommand(name); };
+  if (is("init")) return init_command(common, arguments.kommun);
+  if (is("import")) return import_command(common, arguments.import);
+  if (is("rules")) return rules_check_command(common, arguments.rule_paths);
+  if (is("price")) return price_command(common, arguments.month);
+  if (is("settle")) return settle_command(common, arguments.month);
+  if (is("issue")) return issue_command(common, arguments.run, arguments.folder, arguments.as_it_stands);
+  return explain_command(common, arguments.subject);
+}
+
+void define(CLI::App& app, Arguments& arguments) {
+  in_swedish(app);
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "hemvist 0.1.0", "Visa versionen");
+
+  auto* init = command(app, arguments, "init", "Skapa ett lager för den egna kommunen");
+  init->add_option("LAGER", arguments.common.store, "Filen som ska skapas")->required();
+  init->add_option("--kommun", arguments.kommun, "Den egna kommunens kod, fyra siffror")->required();
+
+  auto* import = store_command(app, arguments, "import", "Läs in beslut, besök, ersättningsnivåer eller parter");
+  import->add_option("SLAG", arguments.import.kind, "beslut, besok, ersattning eller parter")->required();
+  import->add_option("FIL", arguments.import.paths, "Filer, eller för ersattning också mappar")->required();
+  import->add_flag("--allt-eller-inget", arguments.import.all_or_nothing, "Läs inte in något om en enda rad avvisas");
+
+  auto* rules = app.add_subcommand("rules", "Granska regler om ersättningsnivåer");
+  rules->require_subcommand(1);
+  auto* check = command(*rules, arguments, "check", "Visa vad varje ersättningsnivå ersätter, dess hål och krockar");
+  check->add_option("FIL", arguments.rule_paths, "Filer eller mappar (annars de som följer med programmet)");
+
+  auto* price = store_command(app, arguments, "price", "Visa vad varje ärende kommer till, och vad som är oprissat och varför");
+  price->add_option("--month,--månad", arguments.month, "Bara den månaden, ÅÅÅÅ-MM");
+
+  auto* settle = store_command(app, arguments, "settle", "Gör ett utkast till avräkning: vad som ska faktureras och krediteras nu");
+  settle->add_option("--month,--månad", arguments.month, "Till och med den månaden, ÅÅÅÅ-MM")->required();
+
+  auto* issue = store_command(app, arguments, "issue", "Ställ ut en avräkning: nummer ges och dokumenten skrivs");
+  issue->add_option("AVRÄKNING", arguments.run, "Avräkningens beteckning, till exempel 2025-07/1")->required();
+  issue->add_option("--out,--ut", arguments.folder, "Mappen som dokumenten skrivs i")->required();
+  issue->add_flag("--som-det-står", arguments.as_it_stands, "Ställ ut utkastet även om nya uppgifter har kommit sedan det gjordes");
+
+  auto* explain = store_command(app, arguments, "explain", "Förklara en rad eller ett besök, steg för steg, med lagrum och källor");
+  explain->add_option("RAD_ELLER_BESÖK", arguments.subject, "En rad, till exempel 2025-07/1:1.2, eller ett besök")->required();
+}
+
+int complain(const std::string& sentence, int code) {
+  fmt::print(stderr, "{}\n", sentence);
+  return code;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app{"Hemvist: ersättning för hemtjänst som utförs i en annan kommun än bosättningskommunen", "hemvist"};
+  define(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? all_well : usage_fault;
+  }
+  try {
+    return run(app, arguments);
+  } catch (const UsageFault& fault) {
+    return complain(fault.what(), usage_fault);
+  } catch (const BrokenRules& fault) {
+    return complain(fault.what(), file_unreadable);
+  } catch (const IdentityInDocument& fault) {
+    return complain(fault.what(), some_rejected);
+  } catch (const StoreError& fault) {
+    return complain(fault.what(), store_unusable);
+  } catch (const std::system_error& fault) {
+    return complain(fmt::format("Filen kunde inte läsas eller skrivas: {}", fault.what()), file_unreadable);
+  } catch (const std::exception& fault) {
+    return complain(fmt::format("Hemvist stötte på ett fel som inte ska kunna uppstå: {}. Inget har sparats; anmäl felet.", fault.what()),
+                    store_unusable);
+  }
+}
+
+}  // namespace hemvist

@@ -1,0 +1,42 @@
+#pragma once
+// What the command line asks for, one function per command; each returns the exit code.
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/values/month.hpp"
+
+namespace hemvist {
+
+enum ExitCode { all_well = 0, some_rejected = 1, usage_fault = 2, file_unreadable = 3, store_unusable = 4 };
+
+struct CommonArguments {
+  std::filesystem::path store;
+  std::filesystem::path rules;  // empty: those that come with the program
+  std::string user;
+  Day today;
+  bool json = false;
+};
+
+struct ImportArguments {
+  std::string kind;  // beslut, besok, ersattning, parter
+  std::vector<std::filesystem::path> paths;
+  bool all_or_nothing = false;
+};
+
+int init_command(const CommonArguments& common, const std::string& kommun);
+int import_command(const CommonArguments& common, const ImportArguments& arguments);
+int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
+int price_command(const CommonArguments& common, const std::string& month);
+int settle_command(const CommonArguments& common, const std::string& month);
+int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
+int explain_command(const CommonArguments& common, const std::string& subject);
+
+// A fault in the words of the command itself: exit code 2 with this sentence.
+class UsageFault : public std::runtime_error {
+public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace hemvist

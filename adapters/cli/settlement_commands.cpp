@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "adapters/cli/commands.hpp"
+#include "adapters/cli/json_text.hpp"
+#include "adapters/cli/settlement_json.hpp"
+#include "adapters/cli/settlement_text.hpp"
+#include "adapters/jobs/rule_files.hpp"
+
+namespace hemvist {
+namespace {
+
+Month month_of(const std::string& text) {
+  const auto month = Month::parse(text);
+  if (!month) throw UsageFault{"Månaden ska skrivas ÅÅÅÅ-MM, till exempel 2025-07."};
+  return *month;
+}
+
+// "2025-07/1"
+std::pair<Month, int> run_of(const std::string& text) {
+  const auto slash = text.find('/');
+  int sequence = 0;
+  if (slash != std::string::npos) std::from_chars(text.data() + slash + 1, text.data() + text.size(), sequence);
+  if (sequence < 1) throw UsageFault{"Avräkningen ska skrivas som settle visar den, till exempel 2025-07/1."};
+  return {month_of(text.substr(0, slash)), sequence};
+}
+
+template <class Report>
+void show(const CommonArguments& common, const Report& report, const KommunRegister& kommuner) {
+  fmt::print("{}", common.json ? to_indented_text(to_json(report)) : to_text(report, kommuner, common.today));
+}
+
+}  // namespace
+
+int price_command(const CommonArguments& common, const std::string& month) {
+  const auto wanted = month.empty() ? std::nullopt : std::optional{month_of(month)};
+  const auto rules = standing_rules(rule_files(common.rules));
+  const auto store = Store::open(common.store);
+  show(common, price_month(store, rules, wanted, common.today), rules.kommuner);
+  return all_well;
+}
+
+int settle_command(const CommonArguments& common, const std::string& month) {
+  const auto wanted = month_of(month);
+  const auto rules = standing_rules(rule_files(common.rules));
+  auto store = Store::open(common.store);
+  show(common, settle_month(store, rules, wanted, common.user, common.today), rules.kommuner);
+  if (wanted.period().end > common.today)
+    fmt::print(stderr, "Observera: {} är inte slut. Avräkningen bör göras när månaden är över.\n", wanted.text());
+  return all_well;
+}
+
+int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands) {
+  const auto [month, sequence] = run_of(run);
+  const auto rules = standing_rules(rule_files(common.rules));
+  auto store = Store::open(common.store);
+  for (const auto& file : write_queued_files(store, folder, common.user, common.today))
+    fmt::print(stderr, "Skrev {}, som inte hann skrivas förra gången.\n", file.string());
+  const auto report = issue_run(store, rules, {month, sequence, folder, common.user, common.today, as_it_stands});
+  if (!report) {
+    fmt::print(stderr, "Avräkning {} ställdes inte ut. {}\n", run, sentence(report.error()));
+    return some_rejected;
+  }
+  const auto issued = *store.run(month, sequence);
+  fmt::print("{}", common.json ? to_indented_text(to_json(*report, issued)) : to_text(*report, issued, rules.kommuner, common.today));
+  return all_well;
+}
+
+}  // namespace hemvist

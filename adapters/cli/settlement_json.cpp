@@ -1,0 +1,118 @@
+#include "adapters/cli/settlement_json.hpp"
+
+#include "engine/rules/tariff_words.hpp"
+
+namespace hemvist {
+namespace {
+
+namespace json = boost::json;
+
+json::value text_or_null(const std::string& text) { return text.empty() ? json::value{nullptr} : json::value{text}; }
+
+json::object line_json(const PricedLine& line) {
+  const auto& key = line.key;
+  json::object selectors;
+  for (const auto& [name, value] : selector_pairs(key)) selectors[name] = value;
+  json::object object{{"ärende", key.arende.text()},
+                      {"component", key.component},
+                      {"month", key.month.text()},
+                      {"lagrum", key.lagrum},
+                      {"ersättningsnivå", key.tariff_version},
+                      {"selectors", std::move(selectors)},
+                      {"quantity", to_decimal_text(line.quantity)},
+                      {"unit", text(key.unit)},
+                      {"price", to_decimal_text(key.price)},
+                      {"per", text(key.per)},
+                      {"amount", to_decimal_text(line.amount)},
+                      {"visits", line.visits}};
+  if (key.percent != Rational{100}) object["andel"] = to_decimal_text(key.percent);
+  return object;
+}
+
+json::object document_json(const DraftDocument& document, const std::string& number, const std::string& run, std::size_t place) {
+  json::array lines;
+  for (const auto& line : document.lines) {
+    auto object = line_json(line);
+    object["line"] = run + ":" + std::to_string(place) + "." + std::to_string(lines.size() + 1);
+    lines.push_back(std::move(object));
+  }
+  return {{"type", text(document.kind)},
+          {"bosättningskommun", document.bosattningskommun.text()},
+          {"number", text_or_null(number)},
+          {"refers_to", text_or_null(document.refers_to)},
+          {"total", to_decimal_text(document.total())},
+          {"lines", std::move(lines)}};
+}
+
+json::array documents_json(const StoredRun& run) {
+  json::array documents;
+  for (std::size_t i = 0; i < run.draft.documents.size(); ++i)
+    documents.push_back(document_json(run.draft.documents[i], run.numbers.empty() ? "" : run.numbers[i], run.name(), i + 1));
+  return documents;
+}
+
+void add_left_out(json::object& object, const LeftOut& left_out) {
+  json::array held;
+  for (const auto& entry : left_out.held) {
+    json::object item{{"ärende", entry.arende.text()}, {"besök", text_or_null(entry.visit)}, {"reason", code_text(entry.reason)},
+                      {"minutes", round_half_up(entry.minutes)}, {"insats", text(entry.insats)}, {"month", entry.month.text()}};
+    if (entry.occasions > 0) item["tillfällen"] = entry.occasions;
+    held.push_back(std::move(item));
+  }
+  object["held"] = std::move(held);
+  json::array unpriced;
+  for (const auto& entry : left_out.unpriced)
+    unpriced.push_back({{"besök", text_or_null(entry.visit)}, {"reason", code_text(entry.reason)}, {"detail", entry.detail},
+                        {"ärende", entry.arende.text()}, {"insats", text(entry.insats)}, {"month", entry.month.text()}});
+  object["oprissat"] = std::move(unpriced);
+  json::array never;
+  for (const auto& entry : left_out.not_reimbursable)
+    never.push_back({{"ärende", entry.arende.text()}, {"besök", text_or_null(entry.visit)}, {"reason", code_text(entry.reason)},
+                     {"minutes", round_half_up(entry.minutes)}, {"insats", text(entry.insats)}, {"month", entry.month.text()}});
+  object["ej_ersättningsgillt"] = std::move(never);
+  json::array overlaps;
+  for (const auto& entry : left_out.overlaps)
+    overlaps.push_back({{"ärende", entry.arende.text()}, {"besök", entry.visit}, {"och", entry.other}});
+  object["överlappande_besök"] = std::move(overlaps);
+}
+
+}  // namespace
+
+json::object to_json(const SettleReport& report) {
+  json::object object{{"run", report.run.name()},
+                      {"vistelsekommun", report.vistelsekommun.text()},
+                      {"month", report.run.month.text()},
+                      {"documents", documents_json(report.run)}};
+  add_left_out(object, report.left_out);
+  return object;
+}
+
+json::object to_json(const PriceReport& report) {
+  json::array arenden;
+  for (const auto& arende : report.arenden) {
+    json::array lines;
+    for (const auto& line : arende.lines) lines.push_back(line_json(line));
+    arenden.push_back({{"ärende", arende.arende.text()},
+                       {"bosättningskommun", arende.bosattningskommun.text()},
+                       {"total", to_decimal_text(arende.total)},
+                       {"lines", std::move(lines)}});
+  }
+  json::object object{{"month", report.month ? json::value{report.month->text()} : json::value{nullptr}},
+                      {"ärenden", std::move(arenden)}};
+  add_left_out(object, report.left_out);
+  return object;
+}
+
+json::object to_json(const IssueReport& report, const StoredRun& run) {
+  json::array files;
+  for (const auto& file : report.files) files.push_back(json::value{file.string()});
+  json::array warnings;
+  for (const auto& warning : report.warnings) warnings.push_back(json::value{warning});
+  return {{"run", run.name()},
+          {"month", run.month.text()},
+          {"documents", documents_json(run)},
+          {"files", std::move(files)},
+          {"varningar", std::move(warnings)}};
+}
+
+}  // namespace hemvist

@@ -1,0 +1,106 @@
+#include "adapters/cli/settlement_text.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "adapters/cli/text_columns.hpp"
+#include "engine/rules/tariff_words.hpp"
+
+namespace hemvist {
+namespace {
+
+std::string name_of(KommunCode code, const KommunRegister& kommuner, Day today) {
+  const auto kommun = kommuner.find(code, today);
+  return code.text() + " " + (kommun ? kommun->name : "");
+}
+
+std::string line_text(const PricedLine& line) {
+  const auto& key = line.key;
+  const auto what = key.component + (key.selectors.empty() ? "" : " (" + key.selectors + ")");
+  const auto share = key.percent == Rational{100} ? "" : fmt::format(" × {} %", to_decimal_text(key.percent));
+  return fmt::format("    {} {} {} {} {} à {} kr/{}{} = {} kr\n", left_in(key.arende.text(), 14), key.month.text(), left_in(what, 44),
+                     right_in(to_decimal_text(line.quantity), 7), left_in(text(key.unit), 9), to_swedish_text(key.price), text(key.per),
+                     share, to_swedish_text(line.amount));
+}
+
+std::string document_text(const DraftDocument& document, const std::string& number, const KommunRegister& kommuner, Day today) {
+  const auto kind = document.kind == DocumentKind::invoice ? std::string{"Faktura"} : "Kreditnota till faktura " + document.refers_to;
+  auto written = fmt::format("  {}{} till {}: {} kr\n", kind, number.empty() ? "" : " " + number,
+                             name_of(document.bosattningskommun, kommuner, today), to_swedish_text(document.total()));
+  for (const auto& line : document.lines) written += line_text(line);
+  return written;
+}
+
+// One heading per reason, with its advice and the entries below.
+template <class Entry, class Describe>
+std::string grouped(std::string_view title, const std::vector<Entry>& entries, Describe describe) {
+  if (entries.empty()) return {};
+  constexpr std::size_t most_shown = 12;
+  std::map<decltype(Entry::reason), std::vector<const Entry*>> by_reason;
+  for (const auto& entry : entries) by_reason[entry.reason].push_back(&entry);
+  auto written = fmt::format("\n{} ({})\n", title, entries.size());
+  for (const auto& [reason, of_reason] : by_reason) {
+    written += fmt::format("  {} ({}): {}\n", code_text(reason), of_reason.size(), advice(reason));
+    for (std::size_t i = 0; i < of_reason.size() && i < most_shown; ++i) written += "    " + describe(*of_reason[i]) + "\n";
+    if (of_reason.size() > most_shown) written += fmt::format("    … och {} till (alla finns i --json)\n", of_reason.size() - most_shown);
+  }
+  return written;
+}
+
+template <class Entry>
+std::string place_of(const Entry& entry) {
+  return fmt::format("{} {} {}{}", entry.arende.text(), entry.month.text(), text(entry.insats),
+                     entry.visit.empty() ? "" : ", besök " + entry.visit);
+}
+
+std::string left_out_text(const LeftOut& left_out) {
+  auto written = grouped("Hålls inne tills bosättningskommunen har svarat", left_out.held, [](const Held& entry) {
+    return place_of(entry) + fmt::format(": {} min", to_decimal_text(entry.minutes)) +
+           (entry.occasions > 0 ? fmt::format(", {} tillfällen", entry.occasions) : "");
+  });
+  written += grouped("Oprissat", left_out.unpriced, [](const Unpriced& entry) { return place_of(entry) + ": " + entry.detail; });
+  written += grouped("Ersätts aldrig", left_out.not_reimbursable,
+                     [](const NotReimbursable& entry) { return place_of(entry) + fmt::format(": {} min", to_decimal_text(entry.minutes)); });
+  if (!left_out.overlaps.empty()) {
+    written += fmt::format("\nBesök som överlappar varandra ({}): kontrollera tiderna\n", left_out.overlaps.size());
+    for (const auto& overlap : left_out.overlaps)
+      written += fmt::format("    {}: {} och {}\n", overlap.arende.text(), overlap.visit, overlap.other);
+  }
+  return written;
+}
+
+}  // namespace
+
+std::string to_text(const SettleReport& report, const KommunRegister& kommuner, Day today) {
+  auto written = fmt::format("Avräkning {} för {}: utkast\n", report.run.name(), name_of(report.vistelsekommun, kommuner, today));
+  if (report.run.draft.documents.empty()) written += "  Inget att fakturera eller kreditera.\n";
+  for (const auto& document : report.run.draft.documents) written += document_text(document, "", kommuner, today);
+  return written + left_out_text(report.left_out);
+}
+
+std::string to_text(const PriceReport& report, const KommunRegister& kommuner, Day today) {
+  auto written = fmt::format("Prissatt{}\n", report.month ? " för " + report.month->text() : "");
+  Money total;
+  for (const auto& arende : report.arenden) {
+    written += fmt::format("  {} {} {} kr\n", left_in(arende.arende.text(), 14), left_in(name_of(arende.bosattningskommun, kommuner, today), 26),
+                           right_in(to_swedish_text(arende.total), 12));
+    for (const auto& line : arende.lines) written += line_text(line);
+    total += arende.total;
+  }
+  written += fmt::format("  Summa {} ärenden: {} kr\n", report.arenden.size(), to_swedish_text(total));
+  return written + left_out_text(report.left_out);
+}
+
+std::string to_text(const IssueReport& report, const StoredRun& run, const KommunRegister& kommuner, Day today) {
+  auto written = fmt::format("Avräkning {} är utställd: {} dokument\n", run.name(), report.documents.size());
+  for (const auto& document : report.documents)
+    written += fmt::format("  {} {} till {}: {} kr\n", document.draft.kind == DocumentKind::invoice ? "Faktura" : "Kreditnota",
+                           document.number, name_of(document.draft.bosattningskommun, kommuner, today),
+                           to_swedish_text(document.draft.total()));
+  for (const auto& file : report.files) written += "  Fil: " + file.string() + "\n";
+  for (const auto& warning : report.warnings) written += "  Observera: " + warning + "\n";
+  return written;
+}
+
+}  // namespace hemvist

@@ -1,0 +1,167 @@
+#include "adapters/jobs/import_rules.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "adapters/crypto/digest_of.hpp"
+#include "adapters/csv/byte_source.hpp"
+#include "adapters/jobs/row_intake.hpp"
+#include "adapters/yaml/read_parties.hpp"
+#include "adapters/yaml/read_tariff.hpp"
+
+namespace hemvist {
+namespace {
+
+// Above what the loader refuses: enough of the file to see that it is too large.
+constexpr std::size_t most_bytes = 5'000'001;
+
+struct RuleSource {
+  std::string name;
+  std::string bytes;
+};
+
+bool is_rule_file(const std::filesystem::directory_entry& entry) {
+  const auto name = entry.path().filename().string();
+  return entry.is_regular_file() && name.ends_with(".yaml") && !name.ends_with(".test.yaml") && !name.starts_with('_');
+}
+
+// Throws std::system_error.
+std::vector<RuleSource> sources_at(const std::filesystem::path& path) {
+  std::vector<std::filesystem::path> paths;
+  if (std::filesystem::is_directory(path)) {
+    for (const auto& entry : std::filesystem::directory_iterator{path})
+      if (is_rule_file(entry)) paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+  } else {
+    paths.push_back(path);
+  }
+  std::vector<RuleSource> sources;
+  for (const auto& each : paths) {
+    std::string bytes(most_bytes, '\0');
+    std::size_t size = 0;
+    ByteSource source{each};
+    while (const auto more = source.read(bytes.data() + size, most_bytes - size)) size += more;
+    bytes.resize(size);
+    bytes.shrink_to_fit();
+    sources.push_back({each.filename().string(), std::move(bytes)});
+  }
+  return sources;
+}
+
+class RuleIntake {
+public:
+  RuleIntake(const std::filesystem::path& path, const ImportRequest& request) : request_{request} { report_.file = path; }
+
+  void refuse(const std::vector<RuleFault>& faults) {
+    const auto worst = std::find_if(faults.begin(), faults.end(), [](const auto& fault) { return !is_warning(fault.code); });
+    report_.add(RowVerdict::avvisad);
+    ++report_.rejections[std::string{code_text(worst->code)}];
+    ++refused_files_;
+    unreadable_files_ += worst->code == RuleFaultCode::olaslig_fil || worst->code == RuleFaultCode::for_stor_fil;
+    for (const auto& fault : faults) (is_warning(fault.code) ? report_.warnings : report_.faults).push_back(text(fault));
+  }
+
+  void warn(const std::vector<RuleFault>& warnings) {
+    for (const auto& warning : warnings) report_.warnings.push_back(text(warning));
+  }
+
+  // `add` gives the session what the file holds and tells the verdicts.
+  template <class Add>
+  void take(Store& store, std::string_view kind, const RuleSource& source, Add add) {
+    ImportReport of_file;
+    auto session = store.begin_import({std::string{kind}, source.name, request_.user, request_.today});
+    add(session, of_file);
+    session.keep_bytes(source.bytes);
+    if (is_undone()) {
+      report_.is_undone = true;
+    } else {
+      session.commit(of_file.counts());
+    }
+    for (std::size_t i = 0; i < report_.verdicts.size(); ++i) report_.verdicts[i] += of_file.verdicts[i];
+  }
+
+  bool is_undone() const { return request_.all_or_nothing && refused_files_ > 0; }
+
+  ImportReport finish(std::size_t files) && {
+    report_.is_undone = is_undone();
+    if (files == 0) return unreadable_report(report_.file, "Mappen har inga regelfiler (*.yaml). Kontrollera sökvägen.");
+    if (refused_files_ > 0) report_.outcome = ImportOutcome::some_rejected;
+    if (unreadable_files_ == files) {
+      report_.outcome = ImportOutcome::unreadable;
+      for (const auto& fault : report_.faults) report_.refusal += (report_.refusal.empty() ? "" : " ") + fault;
+    }
+    return std::move(report_);
+  }
+
+private:
+  const ImportRequest& request_;
+  ImportReport report_;
+  std::size_t refused_files_ = 0;
+  std::size_t unreadable_files_ = 0;
+};
+
+struct TakenTariff {
+  const RuleSource* source;
+  Digest digest;
+  std::vector<RuleFault> warnings;
+};
+
+RuleFault fault_of_kommun(const std::string& file, std::string message) {
+  return {RuleFaultCode::fel_varde, file, {}, "kommun", std::move(message)};
+}
+
+}  // namespace
+
+ImportReport import_tariffs(Store& store, const std::filesystem::path& path, const ImportRequest& request) try {
+  const auto sources = sources_at(path);
+  RuleIntake intake{path, request};
+  std::map<KommunCode, std::vector<TakenTariff>> taken;
+  for (const auto& source : sources) {
+    auto digest = digest_of(source.bytes);
+    auto reading = read_tariff(source.bytes, source.name, digest);
+    if (!reading) {
+      intake.refuse(reading.error());
+    } else if (const auto kommun = reading->tariff.kommun; !request.kommuner.find(kommun, request.today)) {
+      intake.refuse({fault_of_kommun(source.name, "Kommunen " + kommun.text() + " finns inte. Kontrollera koden.")});
+    } else {
+      taken[kommun].push_back({&source, std::move(digest), std::move(reading->warnings)});
+    }
+  }
+  std::erase_if(taken, [&](const auto& of_kommun) {
+    const auto& [kommun, files] = of_kommun;
+    if (files.size() == 1) return false;
+    for (const auto& file : files)
+      intake.refuse({fault_of_kommun(file.source->name, "Kommunen " + kommun.text() + " har flera filer. Samla dess ersättningsnivå i en.")});
+    return true;
+  });
+  for (const auto& [kommun, files] : taken) {
+    const auto& file = files.front();
+    intake.warn(file.warnings);
+    intake.take(store, "ersattning", *file.source, [&, code = kommun](ImportSession& session, ImportReport& told) {
+      told.add(session.add_tariff(code, file.source->name, file.source->bytes, file.digest));
+    });
+  }
+  return std::move(intake).finish(sources.size());
+} catch (const std::system_error&) {
+  return unreadable_report(path, cannot_be_read(path));
+}
+
+ImportReport import_parties(Store& store, const std::filesystem::path& path, const ImportRequest& request) try {
+  const auto sources = sources_at(path);
+  RuleIntake intake{path, request};
+  std::vector<std::pair<const RuleSource*, std::vector<Party>>> taken;
+  for (const auto& source : sources) {
+    auto parties = read_parties(source.bytes, source.name, request.kommuner, request.today);
+    if (parties) taken.emplace_back(&source, std::move(*parties));
+    else intake.refuse(parties.error());
+  }
+  for (const auto& [source, parties] : taken)
+    intake.take(store, "part", *source, [&, &given = parties](ImportSession& session, ImportReport& told) {
+      for (const auto& party : given) told.add(session.add_party(party));
+    });
+  return std::move(intake).finish(sources.size());
+} catch (const std::system_error&) {
+  return unreadable_report(path, cannot_be_read(path));
+}
+
+}  // namespace hemvist

@@ -1,0 +1,77 @@
+#include "adapters/jobs/rule_files.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "adapters/yaml/read_calendar.hpp"
+#include "adapters/yaml/read_kommuner.hpp"
+#include "adapters/yaml/read_law.hpp"
+#include "adapters/yaml/read_tariff.hpp"
+#include "embedded/rules.hpp"
+
+namespace hemvist {
+namespace {
+
+[[noreturn]] void fail(const std::vector<RuleFault>& faults) {
+  std::string message = "Reglerna går inte att läsa:";
+  for (const auto& fault : faults) message += "\n  " + text(fault);
+  throw BrokenRules{message};
+}
+
+template <class Reading>
+auto value_or_fail(Reading reading) {
+  if (!reading) fail(reading.error());
+  return std::move(*reading);
+}
+
+const RuleFile& file_named(const std::vector<RuleFile>& files, std::string_view name) {
+  const auto found = std::find_if(files.begin(), files.end(), [name](const RuleFile& file) { return file.name == name; });
+  if (found == files.end()) throw BrokenRules{"Regelfilen " + std::string{name} + " saknas bland reglerna."};
+  return *found;
+}
+
+}  // namespace
+
+std::vector<RuleFile> rule_files(const std::filesystem::path& rules) {
+  std::vector<RuleFile> files;
+  if (rules.empty()) {
+    for (const auto& file : rules_files()) files.push_back({std::string{file.path}, std::string{file.bytes}});
+  } else {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{rules}) {
+      if (!entry.is_regular_file() || entry.path().extension() != ".yaml") continue;
+      std::ifstream in{entry.path(), std::ios::binary};
+      files.push_back({entry.path().lexically_relative(rules).generic_string(),
+                       std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}}});
+    }
+  }
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.name < b.name; });
+  return files;
+}
+
+RuleBook standing_rules(const std::vector<RuleFile>& files) {
+  LawBook law;
+  for (const auto& file : files) {
+    if (!file.name.starts_with("law/")) continue;
+    const auto provisions = value_or_fail(read_law(file.bytes, file.name));
+    law.provisions.insert(law.provisions.end(), provisions.begin(), provisions.end());
+  }
+  const auto& helgdagar = file_named(files, "kalender/helgdagar.yaml");
+  const auto& storhelg = file_named(files, "kalender/storhelg.yaml");
+  const auto& kommuner = file_named(files, "kommuner.yaml");
+  return {std::move(law),
+          value_or_fail(read_calendar({helgdagar.bytes, helgdagar.name}, {storhelg.bytes, storhelg.name})),
+          value_or_fail(read_kommuner(kommuner.bytes, kommuner.name)),
+          {}};
+}
+
+RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact) {
+  auto book = standing;
+  for (const auto& stored : store.tariffs(up_to_fact)) {
+    auto reading = value_or_fail(read_tariff(stored.bytes, stored.file_name, stored.digest));
+    book.tariffs.emplace(stored.kommun, std::move(reading.tariff));
+  }
+  return book;
+}
+
+}  // namespace hemvist

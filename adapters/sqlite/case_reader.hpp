@@ -1,0 +1,30 @@
+#pragma once
+// All that is known of an ärende, read as it stood after a given journal entry.
+#include "adapters/sqlite/decision_table.hpp"
+#include "adapters/sqlite/visit_table.hpp"
+#include "engine/records/case_records.hpp"
+
+namespace hemvist {
+
+struct StoredArende {
+  ArendeId arende;
+  std::int64_t number;
+  KommunCode bosattningskommun;
+};
+
+class CaseReader {
+public:
+  explicit CaseReader(Connection& connection) : connection_{connection}, decisions_{connection}, visits_{connection} {}
+  std::vector<StoredArende> list(std::int64_t up_to) const;  // in order of ärende
+  CaseRecords read(const StoredArende& stored, std::int64_t up_to);
+
+private:
+  Connection& connection_;
+  DecisionReader decisions_;
+  VisitReader visits_;
+};
+
+// The ärende that a row calls by its name; throws StoreError when the name in the store is none.
+ArendeId stored_arende_id(std::string_view name);
+
+}  // namespace hemvist

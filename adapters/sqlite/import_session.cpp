@@ -1,0 +1,67 @@
+#include "adapters/sqlite/import_session.hpp"
+
+#include "adapters/sqlite/decision_table.hpp"
+#include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/ruleset_table.hpp"
+#include "adapters/sqlite/source_table.hpp"
+#include "adapters/sqlite/visit_table.hpp"
+
+namespace hemvist {
+
+struct ImportSession::Work {
+  Work(Connection& to, ImportSource from)
+      : connection{to}, source{std::move(from)}, transaction{to}, entry{to}, file{to, entry}, cases{to, entry},
+        decisions{to, entry, cases}, visits{to, entry, cases} {}
+
+  Connection& connection;
+  ImportSource source;
+  Transaction transaction;
+  JournalEntry entry;
+  SourceTable file;
+  ArendeTable cases;
+  DecisionTable decisions;
+  VisitTable visits;
+  std::int64_t tariffs = 0;
+  std::int64_t parties = 0;
+};
+
+ImportSession::ImportSession(Connection& connection, const ImportSource& source) : work_{std::make_unique<Work>(connection, source)} {}
+ImportSession::ImportSession(ImportSession&&) noexcept = default;
+ImportSession& ImportSession::operator=(ImportSession&&) noexcept = default;
+ImportSession::~ImportSession() = default;
+
+void ImportSession::keep_bytes(std::string_view chunk) { work_->file.keep_bytes(chunk); }
+
+std::vector<RowResult> ImportSession::add_visits(std::span<const VisitRow> rows) { return work_->visits.add(rows); }
+
+std::vector<RowResult> ImportSession::add_decisions(std::span<const DecisionRow> rows) { return work_->decisions.add(rows); }
+
+RowVerdict ImportSession::add_tariff(KommunCode kommun, std::string_view file_name, std::string_view bytes, const Digest& digest) {
+  const auto verdict =
+      add_tariff_row(work_->connection, work_->entry, {kommun, std::string{file_name}, std::string{bytes}, digest});
+  if (verdict != RowVerdict::oforandrad) ++work_->tariffs;
+  return verdict;
+}
+
+RowVerdict ImportSession::add_party(const Party& party) {
+  const auto verdict = add_party_row(work_->connection, work_->entry, party);
+  if (verdict != RowVerdict::oforandrad) ++work_->parties;
+  return verdict;
+}
+
+void ImportSession::keep_rejected(std::span<const RejectedRow> rows) { work_->file.keep_rejected(rows); }
+
+bool ImportSession::commit(const ImportCounts& counts) {
+  const auto work = std::move(work_);
+  const bool was_there = work->file.finish(work->source);
+  const auto facts = work->decisions.stored() + work->visits.stored() + work->tariffs;
+  if (was_there && facts == 0 && work->parties == 0) return false;
+  const auto read = counts.accepted + counts.unchanged + counts.rejected;
+  const auto detail = "lästa " + std::to_string(read) + ", intagna " + std::to_string(counts.accepted) + ", oförändrade " +
+                      std::to_string(counts.unchanged) + ", avvisade " + std::to_string(counts.rejected);
+  work->entry.write(work->source.day, work->source.user, "import " + work->source.kind, detail, facts);
+  work->transaction.commit();
+  return true;
+}
+
+}  // namespace hemvist

@@ -1,0 +1,100 @@
+#include "adapters/sqlite/store.hpp"
+
+#include <limits>
+
+#include "adapters/sqlite/case_reader.hpp"
+#include "adapters/sqlite/issue_table.hpp"
+#include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/ruleset_table.hpp"
+#include "adapters/sqlite/settlement_table.hpp"
+#include "adapters/sqlite/store_file.hpp"
+
+namespace hemvist {
+
+Store::Store(std::unique_ptr<Connection> connection) : connection_{std::move(connection)} {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::create(const std::filesystem::path& path, KommunCode kommun, std::string_view user, Day day) {
+  create_store_file(path, [&](Connection& connection) {
+    Transaction transaction{connection};
+    JournalEntry entry{connection};
+    Statement{connection, "INSERT INTO kommun(only,entry,kommun) VALUES(1,?,?)"}.run({entry.number(), kommun});
+    entry.vouch_for(Fact::kommun, std::initializer_list<SqlValue>{entry.number(), kommun});
+    entry.write(day, user, "init", kommun.text(), 0);
+    transaction.commit();
+  });
+  return open(path);
+}
+
+Store Store::open(const std::filesystem::path& path) { return Store{open_store_file(path)}; }
+
+KommunCode Store::kommun() const {
+  Statement row{*connection_, "SELECT kommun FROM kommun"};
+  if (!row.find()) throw StoreError("Lagret är skadat: det säger inte vilken kommun det hör till.", 0, true);
+  return row.kommun();
+}
+
+ImportSession Store::begin_import(const ImportSource& source) { return ImportSession{*connection_, source}; }
+
+DraftScope Store::scope() const { return present_scope(*connection_); }
+
+std::vector<std::pair<ArendeId, KommunCode>> Store::known_cases() const {
+  std::vector<std::pair<ArendeId, KommunCode>> known;
+  for (const auto& stored : CaseReader{*connection_}.list(std::numeric_limits<std::int64_t>::max()))
+    known.emplace_back(stored.arende, stored.bosattningskommun);
+  return known;
+}
+
+std::optional<ArendeId> Store::case_of_visit(std::string_view visit_id) const {
+  Statement row{*connection_,
+                "SELECT a.name FROM visit_version v JOIN arende a ON a.arende=v.arende WHERE v.visit=? ORDER BY v.version DESC LIMIT 1"};
+  if (!row.find({visit_id})) return std::nullopt;
+  return stored_arende_id(row.text());
+}
+
+void Store::for_each_case(std::int64_t up_to_fact, const std::function<void(CaseRecords&&)>& use) const {
+  // Rows are only added, so what is read up to an entry is the same however long it takes.
+  CaseReader reader{*connection_};
+  for (const auto& stored : reader.list(up_to_fact)) use(reader.read(stored, up_to_fact));
+}
+
+std::optional<CaseRecords> Store::case_records(const ArendeId& arende, std::int64_t up_to_fact) const {
+  Statement row{*connection_, "SELECT arende,bosattningskommun FROM arende WHERE name=? AND entry<=?"};
+  if (!row.find({arende.text(), up_to_fact})) return std::nullopt;
+  const auto number = row.integer();
+  const StoredArende stored{arende, number, row.kommun()};
+  return CaseReader{*connection_}.read(stored, up_to_fact);
+}
+
+std::vector<StoredTariff> Store::tariffs(std::int64_t up_to_fact) const { return latest_tariffs(*connection_, up_to_fact); }
+
+std::optional<Party> Store::party(KommunCode kommun) const { return latest_party(*connection_, kommun); }
+
+StoredRun Store::save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day) {
+  return save_settlement_draft(*connection_, draft, scope, user, day);
+}
+
+std::optional<StoredRun> Store::run(Month month, int sequence) const { return find_run(*connection_, month, sequence); }
+
+std::optional<StoredRun> Store::run_of_document(std::string_view number) const { return find_run_of_document(*connection_, number); }
+
+std::vector<IssuedLine> Store::issued_lines() const { return all_issued_lines(*connection_); }
+
+tl::expected<IssuedRun, IssueRefusal> Store::issue(Month month, int sequence, Day day, std::string_view user, bool as_it_stands,
+                                                   const Render& render) {
+  return issue_stored_run(*connection_, {month, sequence, day, user, as_it_stands}, render);
+}
+
+std::vector<QueuedFile> Store::unwritten_files() const { return files_not_written(*connection_); }
+
+void Store::mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
+  note_written(*connection_, file_ids, user, day);
+}
+
+JournalHead Store::journal_head() const { return head_of_journal(*connection_); }
+
+std::vector<JournalFault> Store::verify() const { return verify_journal(*connection_); }
+
+}  // namespace hemvist

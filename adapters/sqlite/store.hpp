@@ -1,0 +1,71 @@
+#pragma once
+// The store of one kommun: facts that are only added to, settlement runs, issued documents and the journal over them all.
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "adapters/sqlite/import_session.hpp"
+#include "adapters/sqlite/journal_fault.hpp"
+#include "adapters/sqlite/store_error.hpp"
+#include "adapters/sqlite/stored_run.hpp"
+#include "adapters/sqlite/stored_tariff.hpp"
+#include "engine/records/case_records.hpp"
+
+namespace hemvist {
+
+// Everything throws StoreError when the store cannot be used.
+class Store {
+public:
+  // The file must not exist. It appears whole, or not at all.
+  static Store create(const std::filesystem::path& path, KommunCode kommun, std::string_view user, Day day);
+  static Store open(const std::filesystem::path& path);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  KommunCode kommun() const;
+  ImportSession begin_import(const ImportSource& source);
+
+  // What a draft made now is to be reckoned from; read it first.
+  DraftScope scope() const;
+  std::int64_t last_fact() const { return scope().fact; }
+
+  std::vector<std::pair<ArendeId, KommunCode>> known_cases() const;  // in order of ärende
+  std::optional<ArendeId> case_of_visit(std::string_view visit_id) const;  // of its latest version
+  // The latest beslut and visits among the facts up to and including `up_to_fact`; visits in order of start and id.
+  void for_each_case(std::int64_t up_to_fact, const std::function<void(CaseRecords&&)>& use) const;
+  std::optional<CaseRecords> case_records(const ArendeId& arende, std::int64_t up_to_fact) const;
+  std::vector<StoredTariff> tariffs(std::int64_t up_to_fact) const;  // the latest of each kommun
+  std::optional<Party> party(KommunCode kommun) const;
+
+  // A draft with this content and scope that is already stored is returned; else it becomes the next of its month.
+  StoredRun save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day);
+  std::optional<StoredRun> run(Month month, int sequence) const;
+  std::optional<StoredRun> run_of_document(std::string_view number) const;
+  std::vector<IssuedLine> issued_lines() const;  // by document, then line
+
+  // Numbers the documents, has them rendered, and stores all of it in one transaction: whatever `render` throws undoes it.
+  // `as_it_stands`: although facts have come since the draft was made.
+  using Render = std::function<std::vector<OutFile>(const std::vector<NumberedDocument>&)>;
+  tl::expected<IssuedRun, IssueRefusal> issue(Month month, int sequence, Day day, std::string_view user, bool as_it_stands,
+                                              const Render& render);
+  std::vector<QueuedFile> unwritten_files() const;
+  void mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day);
+
+  JournalHead journal_head() const;
+  std::vector<JournalFault> verify() const;
+
+private:
+  explicit Store(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace hemvist

@@ -1,0 +1,60 @@
+#pragma once
+// A settlement run as the store keeps it, its numbered documents, and the files that are to be written of them.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/settlement/settlement_draft.hpp"
+
+namespace hemvist {
+
+// What a draft was reckoned from: the last fact and the last issue that it saw.
+struct DraftScope {
+  std::int64_t fact = 0;
+  std::int64_t issue = 0;
+  friend bool operator==(const DraftScope&, const DraftScope&) = default;
+};
+
+enum class RunState { draft, issued, superseded };  // superseded: something else has been issued since
+
+struct StoredRun {
+  Month month;
+  int sequence;
+  DraftScope scope;
+  Digest digest;  // of the content of the draft
+  RunState state = RunState::draft;
+  std::string user;
+  Day day;
+  SettlementDraft draft;
+  std::vector<std::string> numbers;  // of draft.documents, when issued
+
+  std::string name() const { return month.text() + "/" + std::to_string(sequence); }  // "2025-07/1"
+};
+
+struct NumberedDocument {
+  std::string number;  // "2024-00001"
+  Day issue_day;
+  DraftDocument draft;
+};
+
+struct OutFile {
+  std::string document_number;
+  std::string file_name;  // without folders
+  std::string bytes;
+};
+
+struct QueuedFile {
+  std::int64_t id;
+  OutFile file;
+};
+
+struct IssuedRun {
+  std::vector<NumberedDocument> documents;
+  std::vector<QueuedFile> files;
+};
+
+enum class IssueRefusal { unknown_run, nothing_to_issue, already_issued, superseded, facts_changed };
+std::string_view sentence(IssueRefusal refusal);
+
+}  // namespace hemvist

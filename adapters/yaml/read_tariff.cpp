@@ -1,0 +1,78 @@
+#include "adapters/yaml/read_tariff.hpp"
+
+#include <algorithm>
+
+#include "adapters/yaml/read_version.hpp"
+#include "engine/rules/completeness.hpp"
+
+namespace hemvist {
+namespace {
+
+std::optional<KommunCode> as_kommun(const YamlCursor& at) {
+  const auto written = at.as_quoted_text();
+  if (!written) return std::nullopt;
+  const auto code = KommunCode::parse(*written);
+  if (!code) at.note(RuleFaultCode::fel_varde, quoted(*written) + " är ingen kommunkod. Skriv fyra siffror inom citattecken, som \"0180\".");
+  return code;
+}
+
+struct VersionInFile {
+  TariffVersion version;
+  YamlCursor from;  // its gäller_från
+};
+
+std::string last_day(Day end) { return to_text(end - date::days{1}); }
+
+// Puts the versions in order of time, fills in their ends and notes overlaps and gaps.
+void order_by_time(std::vector<VersionInFile>& versions) {
+  std::stable_sort(versions.begin(), versions.end(),
+                   [](const VersionInFile& a, const VersionInFile& b) { return a.version.valid_from < b.version.valid_from; });
+  for (std::size_t i = 1; i < versions.size(); ++i) {
+    auto& before = versions[i - 1].version;
+    const auto& after = versions[i].version;
+    const auto& at = versions[i].from;
+    const auto line = std::to_string(before.place.line);
+    if (before.valid_from == after.valid_from)
+      at.note(RuleFaultCode::overlapp_i_tid, "Versionen på rad " + line + " börjar samma dag, " + to_text(after.valid_from) + ".");
+    else if (!before.valid_end)
+      before.valid_end = after.valid_from;
+    else if (*before.valid_end > after.valid_from)
+      at.note(RuleFaultCode::overlapp_i_tid, "Versionen börjar " + to_text(after.valid_from) + ", men den på rad " + line + " gäller till och med " +
+                                                 last_day(*before.valid_end) + ". Bara en version kan gälla samma dag.");
+    else if (*before.valid_end < after.valid_from)
+      at.note(RuleFaultCode::lucka_i_tid, "Ingen version gäller från " + to_text(*before.valid_end) + " till och med " + last_day(after.valid_from) +
+                                              ". Besök de dagarna blir oprissade.");
+  }
+}
+
+}  // namespace
+
+tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view bytes, const std::string& file_name, Digest digest) {
+  const auto tree = parse_yaml(bytes, file_name);
+  if (!tree) return tl::make_unexpected(tree.error());
+  FaultList faults{file_name};
+  const YamlCursor root{*tree, faults};
+  root.only_keys({"kommun", "namn", "versioner"}, {"deklarerad", "storhelg", "helgdag", "afton"});
+  const auto kommun = as_kommun(root.required("kommun"));
+  const auto name = root.required("namn").as_text();
+
+  std::vector<VersionInFile> versions;
+  int index = 0;
+  for (const auto& item : (root.has("deklarerad") ? root.optional("versioner") : root.required("versioner")).items()) {
+    const auto noted_before = faults.note_count();
+    auto version = read_version(item);
+    // Holes and clashes are those of the whole version: in one that is read with faults they would be of another.
+    if (version && faults.note_count() == noted_before)
+      for (auto& fault : completeness_faults(*version, index, file_name)) faults.add(std::move(fault));
+    if (version) versions.push_back({std::move(*version), item.required("gäller_från")});
+    ++index;
+  }
+  order_by_time(versions);
+  if (faults.refuses()) return tl::make_unexpected(faults.in_order());
+
+  Tariff tariff{*kommun, *name, {}, file_name, std::move(digest)};
+  for (auto& version : versions) tariff.versions.push_back(std::move(version.version));
+  return TariffReading{std::move(tariff), faults.in_order()};
+}
+
+}  // namespace hemvist

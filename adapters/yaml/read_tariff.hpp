@@ -1,0 +1,21 @@
+#pragma once
+// Reads rules/ersattning/<kod>-<namn>.yaml: a kommun's ersättningsnivå, or everything that is wrong with the file.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "engine/rules/tariff.hpp"
+
+namespace hemvist {
+
+struct TariffReading {
+  Tariff tariff;
+  std::vector<RuleFault> warnings;  // hål and lucka_i_tid
+};
+
+// `digest` is the SHA-256 of `bytes`. What the language has and this reader does not understand is refused, never skipped.
+tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view bytes, const std::string& file_name, Digest digest);
+
+}  // namespace hemvist

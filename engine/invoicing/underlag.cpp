@@ -1,0 +1,71 @@
+#include "engine/invoicing/underlag.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hemvist {
+namespace {
+
+constexpr std::array<std::string_view, 5> kind_words{"utfört", "dagar enligt beslut", "avrundning", "över beviljat",
+                                                     "tidigare fakturerat"};
+
+// The rows of one line of the document, and what they come to.
+class LineRows {
+public:
+  LineRows(std::vector<UnderlagRow>& rows, int number, const LineKey& key) : rows_{rows}, number_{number}, key_{key} {}
+
+  void add(Day day, Insats insats, const Rational& quantity, UnderlagKind kind) {
+    if (quantity.is_zero()) return;
+    rows_.push_back({number_, key_.arende, day, insats, key_.unit, quantity, kind});
+    sum_ += quantity;
+  }
+
+  void add_counted(const PricedRecords& of) {
+    const auto& priced = of.priced;
+    const auto line = std::find_if(priced.lines.begin(), priced.lines.end(), [&](const CaseLine& l) { return l.line.key == key_; });
+    if (line == priced.lines.end()) return;
+    const auto index = static_cast<std::size_t>(line - priced.lines.begin());
+    for (const auto& counted : priced.visits)
+      for (const auto& part : counted.slices) {
+        if (part.line != index) continue;
+        last_insats_ = of.records.visits[counted.visit].insats;
+        add(part.slice.day, last_insats_, part.quantity, UnderlagKind::besok);
+        add(part.slice.day, last_insats_, Rational{0} - part.held, UnderlagKind::over_beviljat);
+      }
+    for (const auto& stay : priced.stays)
+      if (stay.line == index) {
+        last_insats_ = stay.decision->insats;
+        add(stay.days.from, last_insats_, line->rounded, UnderlagKind::dagar);
+      }
+    add(last_day(), last_insats_, line->line.quantity - sum_, UnderlagKind::avrundning);
+  }
+
+  void close(const Rational& quantity) { add(last_day(), last_insats_, quantity - sum_, UnderlagKind::tidigare_fakturerat); }
+
+private:
+  Day last_day() const { return key_.month.period().end - date::days{1}; }
+
+  std::vector<UnderlagRow>& rows_;
+  int number_;
+  const LineKey& key_;
+  Insats last_insats_ = Insats::omvardnad;
+  Rational sum_{0};
+};
+
+}  // namespace
+
+std::string_view text(UnderlagKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
+
+std::vector<UnderlagRow> underlag_rows(const DraftDocument& draft, std::span<const PricedRecords> cases) {
+  std::vector<UnderlagRow> rows;
+  int number = 0;
+  for (const auto& line : draft.lines) {
+    LineRows of_line{rows, ++number, line.key};
+    for (const auto& of : cases)
+      if (of.priced.arende == line.key.arende) of_line.add_counted(of);
+    of_line.close(line.quantity);
+  }
+  return rows;
+}
+
+}  // namespace hemvist

@@ -1,0 +1,31 @@
+#pragma once
+// Prices one ärende whole: admit → measure → price → hold; every visit ends on a line or on a list with its reason.
+#include <map>
+#include <memory>
+
+#include "engine/pricing/price_stay.hpp"
+#include "engine/rules/rule_book.hpp"
+
+namespace hemvist {
+
+// The ersättningsnivåer of a rule book compiled once, to price many ärenden with. One per thread; the rule book must outlive it.
+class CasePricer {
+public:
+  explicit CasePricer(const RuleBook& rules);
+
+  // Everything up to and including the month `through`. Amounts are rounded half up to öre, once per line.
+  PricedCase price(const CaseRecords& records, Month through) const;
+
+  const SwedishClock& clock() const { return clock_; }
+  const RuleBook& rules() const { return *rules_; }
+
+private:
+  const RuleBook* rules_;
+  SwedishClock clock_;
+  std::map<KommunCode, std::vector<TariffTable>> tables_;
+};
+
+// "zon=tätort, dygnsdel=dag": the selectors as written in the price row.
+std::string selectors_text(const PriceRow& row);
+
+}  // namespace hemvist

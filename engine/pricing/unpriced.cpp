@@ -1,0 +1,32 @@
+#include "engine/pricing/unpriced.hpp"
+
+#include <array>
+
+namespace hemvist {
+namespace {
+
+struct Entry {
+  std::string_view code;
+  std::string_view advice;
+};
+
+constexpr std::array<Entry, unpriced_reason_count> entries{{
+    {"hål", "Ersättningsnivån har inget pris för fallet. Fråga bosättningskommunen vad den ersätter."},
+    {"okänt", "Bosättningskommunen har inte publicerat priset för fallet. Begär uppgiften av bosättningskommunen."},
+    {"nivå_saknas", "Ingen ersättningsnivå är känd för dagen. Begär bosättningskommunens ersättningsnivå och läs in den."},
+    {"zon_saknas", "Priset beror på zon, och ärendet anger ingen. Fråga bosättningskommunen vilken zon som gäller och för in den i beslutet."},
+    {"okänd_zon", "Zonen finns inte i bosättningskommunens ersättningsnivå. Rätta zonen i beslutet eller besöket."},
+    {"utförare_okänd", "Priset beror på utförare, och nivån säger inte vilken som gäller för en annan kommun. Fråga bosättningskommunen och för in svaret i beslutet."},
+    {"gräns_okänd", "Besöket går över en gräns mellan dygnsdelar, och nivån säger inte om det ska delas. Fråga bosättningskommunen."},
+    {"bemanning_okänd", "Två utförare var på besöket, och nivån säger inte om båda ersätts. Fråga bosättningskommunen."},
+    {"delad_okänd", "Besöket delades av flera, och nivån säger inte hur tiden räknas. Fråga bosättningskommunen."},
+    {"tak_okänt", "Dagarna kostar mer än en hel månad, och nivån säger inte om månadspriset är ett tak. Fråga bosättningskommunen."},
+    {"lagrum_saknas", "Ingen bestämmelse om ersättning mellan kommuner gällde den dagen. Kontrollera datumet."},
+}};
+
+}  // namespace
+
+std::string_view code_text(UnpricedReason reason) { return entries[static_cast<std::size_t>(reason)].code; }
+std::string_view advice(UnpricedReason reason) { return entries[static_cast<std::size_t>(reason)].advice; }
+
+}  // namespace hemvist

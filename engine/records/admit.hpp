@@ -1,0 +1,33 @@
+#pragma once
+// What of an ärende rests on a beslut and a begäran (R2), and what is never reimbursed (R3, R7).
+#include <span>
+#include <variant>
+
+#include "engine/records/case_records.hpp"
+
+namespace hemvist {
+
+// Waits for something from the bosättningskommun; billed when it has come.
+enum class HeldReason { over_beviljat, insats_ej_beviljad, utanfor_period, begaran_saknas };
+inline constexpr int held_reason_count = 4;
+// Recorded, but never billed to the bosättningskommun.
+enum class NotReimbursableReason { akut, hsl, lss, ersatts_inte };
+inline constexpr int not_reimbursable_reason_count = 4;
+
+struct Admitted {
+  const Decision* decision;  // that the visit rests on
+};
+using Admission = std::variant<Admitted, HeldReason, NotReimbursableReason>;
+
+// `day`: the local day on which the visit starts. The beslut that names the insats by its code comes before one by category.
+Admission admit(const Visit& visit, Day day, std::span<const Decision> decisions);
+
+// Why a beslut on a service that runs by day or month (trygghetslarm) cannot be billed, or nothing.
+std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision);
+
+std::string_view code_text(HeldReason reason);
+std::string_view advice(HeldReason reason);
+std::string_view code_text(NotReimbursableReason reason);
+std::string_view advice(NotReimbursableReason reason);
+
+}  // namespace hemvist

@@ -1,0 +1,19 @@
+#pragma once
+// Everything a settlement is reckoned with besides the records: law, calendar, kommuner and their ersättningsnivåer.
+#include <map>
+
+#include "engine/rules/calendar.hpp"
+#include "engine/rules/kommun_register.hpp"
+#include "engine/rules/tariff.hpp"
+#include "engine/values/provision.hpp"
+
+namespace hemvist {
+
+struct RuleBook {
+  LawBook law;
+  Calendar calendar;
+  KommunRegister kommuner;
+  std::map<KommunCode, Tariff> tariffs;
+};
+
+}  // namespace hemvist

@@ -1,0 +1,47 @@
+#include "engine/rules/tariff_words.hpp"
+
+#include <array>
+
+#include "engine/values/folded_text.hpp"
+
+namespace hemvist {
+namespace {
+
+constexpr std::array<std::string_view, event_count> event_words{
+    "utfört", "avböjt", "bom", "sent_återbud", "frånvaro_planerad", "frånvaro_oplanerad"};
+constexpr std::array<std::string_view, 6> per_words{"timme", "besök", "tillfälle", "styck", "dag", "månad"};
+constexpr std::array<std::string_view, 3> set_words{"helgdag", "afton", "storhelg"};
+constexpr std::array<std::string_view, 3> way_words{"uppåt", "nedåt", "närmaste"};
+constexpr std::array<std::string_view, 3> scope_words{"besök", "dag", "månad"};
+constexpr std::array<std::string_view, 5> quantity_words{"utförd_tid", "schablontid", "tillfällen", "dagar", "månader"};
+
+}  // namespace
+
+std::optional<Event> parse_event(std::string_view word) {
+  for (std::size_t i = 0; i < event_words.size(); ++i)
+    if (folded(event_words[i]) == folded(word)) return static_cast<Event>(i);
+  return std::nullopt;
+}
+
+std::string_view text(Event event) { return event_words[static_cast<std::size_t>(event)]; }
+std::string_view text(Per per) { return per_words[static_cast<std::size_t>(per)]; }
+std::string_view text(DaySet set) { return set_words[static_cast<std::size_t>(set)]; }
+std::string_view text(RoundingWay way) { return way_words[static_cast<std::size_t>(way)]; }
+std::string_view text(RoundingScope scope) { return scope_words[static_cast<std::size_t>(scope)]; }
+std::string_view text(const QuantityForm& form) { return quantity_words[form.index()]; }
+
+std::optional<Event> event_of(VisitStatus status) {
+  switch (status) {
+    case VisitStatus::utfort: return Event::utfort;
+    case VisitStatus::avbojt: return Event::avbojt;
+    case VisitStatus::bom: return Event::bom;
+    case VisitStatus::sent_aterbud: return Event::sent_aterbud;
+    case VisitStatus::franvaro_planerad: return Event::franvaro_planerad;
+    case VisitStatus::franvaro_oplanerad: return Event::franvaro_oplanerad;
+    case VisitStatus::akut:
+    case VisitStatus::borttaget: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hemvist

@@ -1,0 +1,20 @@
+#pragma once
+// The Swedish words of the ersättningsnivå language that have a fixed list of values.
+#include <string_view>
+
+#include "engine/rules/tariff.hpp"
+
+namespace hemvist {
+
+std::optional<Event> parse_event(std::string_view word);
+std::string_view text(Event event);
+std::string_view text(Per per);
+std::string_view text(DaySet set);
+std::string_view text(RoundingWay way);
+std::string_view text(RoundingScope scope);
+// "utförd_tid", "schablontid", "tillfällen", "dagar", "månader"
+std::string_view text(const QuantityForm& form);
+// The event that the outcome of a visit is; none for akut and borttaget, which are never priced.
+std::optional<Event> event_of(VisitStatus status);
+
+}  // namespace hemvist

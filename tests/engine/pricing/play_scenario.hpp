@@ -1,0 +1,16 @@
+#pragma once
+// Prices the cases of a scenario and tells, in its own words, where the outcome is not what it says.
+#include <set>
+
+#include "tests/engine/pricing/scenario.hpp"
+
+namespace hemvist {
+
+struct ScenarioVerdict {
+  std::vector<std::string> differences;  // none: everything came out as written
+  std::set<std::string> codes;           // of what was held, unpriced or not reimbursable
+};
+
+ScenarioVerdict play_scenario(const Scenario& scenario);
+
+}  // namespace hemvist
