@@ -11,7 +11,7 @@ namespace {
 
 namespace json = boost::json;
 
-json::value day_or_null(const std::optional<Day>& day) { return day ? json::value{to_text(*day)} : json::value{nullptr}; }
+json::value day_or_null(const std::optional<Day>& day) { return day ? json::value(to_text(*day)) : json::value(nullptr); }
 
 json::object to_json(const Explanation& explanation) {
   json::array steps;

@@ -18,7 +18,7 @@ namespace json = boost::json;
 template <class Texts>
 json::array texts_json(const Texts& texts) {
   json::array list;
-  for (const auto& text : texts) list.push_back(json::value{text});
+  for (const auto& text : texts) list.push_back(json::value(text));
   return list;
 }
 
@@ -39,8 +39,8 @@ json::object to_json(const ImportReport& report) {
                       {"unknown_columns", texts_json(report.unknown_columns)},
                       {"faults", texts_json(report.faults)},
                       {"warnings", texts_json(report.warnings)}};
-  object["refusal"] = report.refusal.empty() ? json::value{nullptr} : json::value{report.refusal};
-  object["rejected_file"] = report.rejected_file.empty() ? json::value{nullptr} : json::value{report.rejected_file.string()};
+  object["refusal"] = report.refusal.empty() ? json::value(nullptr) : json::value(report.refusal);
+  object["rejected_file"] = report.rejected_file.empty() ? json::value(nullptr) : json::value(report.rejected_file.string());
   return object;
 }
 

@@ -26,6 +26,11 @@ std::pair<Month, int> run_of(const std::string& text) {
   return {month_of(text.substr(0, slash)), sequence};
 }
 
+// With the names that invented kommuner have in their levels.
+KommunRegister kommuner_of(const RuleBook& standing, const Store& store) {
+  return rule_book_of(standing, store, store.last_fact()).kommuner;
+}
+
 template <class Report>
 void show(const CommonArguments& common, const Report& report, const KommunRegister& kommuner) {
   fmt::print("{}", common.json ? to_indented_text(to_json(report)) : to_text(report, kommuner, common.today));
@@ -37,7 +42,7 @@ int price_command(const CommonArguments& common, const std::string& month) {
   const auto wanted = month.empty() ? std::nullopt : std::optional{month_of(month)};
   const auto rules = standing_rules(rule_files(common.rules));
   const auto store = Store::open(common.store);
-  show(common, price_month(store, rules, wanted, common.today), rules.kommuner);
+  show(common, price_month(store, rules, wanted, common.today), kommuner_of(rules, store));
   return all_well;
 }
 
@@ -45,7 +50,7 @@ int settle_command(const CommonArguments& common, const std::string& month) {
   const auto wanted = month_of(month);
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
-  show(common, settle_month(store, rules, wanted, common.user, common.today), rules.kommuner);
+  show(common, settle_month(store, rules, wanted, common.user, common.today), kommuner_of(rules, store));
   if (wanted.period().end > common.today)
     fmt::print(stderr, "Observera: {} är inte slut. Avräkningen bör göras när månaden är över.\n", wanted.text());
   return all_well;
@@ -63,7 +68,7 @@ int issue_command(const CommonArguments& common, const std::string& run, const s
     return some_rejected;
   }
   const auto issued = *store.run(month, sequence);
-  fmt::print("{}", common.json ? to_indented_text(to_json(*report, issued)) : to_text(*report, issued, rules.kommuner, common.today));
+  fmt::print("{}", common.json ? to_indented_text(to_json(*report, issued)) : to_text(*report, issued, kommuner_of(rules, store), common.today));
   return all_well;
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 namespace json = boost::json;
 
-json::value text_or_null(const std::string& text) { return text.empty() ? json::value{nullptr} : json::value{text}; }
+json::value text_or_null(const std::string& text) { return text.empty() ? json::value(nullptr) : json::value(text); }
 
 json::object line_json(const PricedLine& line) {
   const auto& key = line.key;
@@ -97,7 +97,7 @@ json::object to_json(const PriceReport& report) {
                        {"total", to_decimal_text(arende.total)},
                        {"lines", std::move(lines)}});
   }
-  json::object object{{"month", report.month ? json::value{report.month->text()} : json::value{nullptr}},
+  json::object object{{"month", report.month ? json::value(report.month->text()) : json::value(nullptr)},
                       {"ärenden", std::move(arenden)}};
   add_left_out(object, report.left_out);
   return object;
@@ -105,9 +105,9 @@ json::object to_json(const PriceReport& report) {
 
 json::object to_json(const IssueReport& report, const StoredRun& run) {
   json::array files;
-  for (const auto& file : report.files) files.push_back(json::value{file.string()});
+  for (const auto& file : report.files) files.push_back(json::value(file.string()));
   json::array warnings;
-  for (const auto& warning : report.warnings) warnings.push_back(json::value{warning});
+  for (const auto& warning : report.warnings) warnings.push_back(json::value(warning));
   return {{"run", run.name()},
           {"month", run.month.text()},
           {"documents", documents_json(run)},

@@ -71,10 +71,7 @@ private:
     if (auto stored = store_.party(kommun)) return *stored;
     const auto known = rules_.kommuner.find(kommun, today_);
     if (!known) throw std::logic_error("issue_run: an unknown kommun in the store");
-    auto party = default_party(*known);
-    if (const auto tariff = rules_.tariffs.find(kommun); kommun.is_invented() && tariff != rules_.tariffs.end())
-      party.legal_name = tariff->second.name;
-    return party;
+    return default_party(*known);
   }
 
   std::vector<PricedRecords> cases_of(const DraftDocument& draft) const {

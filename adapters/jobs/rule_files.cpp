@@ -69,6 +69,7 @@ RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t
   auto book = standing;
   for (const auto& stored : store.tariffs(up_to_fact)) {
     auto reading = value_or_fail(read_tariff(stored.bytes, stored.file_name, stored.digest));
+    if (stored.kommun.is_invented()) book.kommuner.add(KommunRegister::invented(stored.kommun, reading.tariff.name));
     book.tariffs.emplace(stored.kommun, std::move(reading.tariff));
   }
   return book;

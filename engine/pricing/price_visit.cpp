@@ -12,6 +12,10 @@ const Component& component_of(std::span<const TariffTable> tables, int version, 
   return tables[static_cast<std::size_t>(version)].version().components[static_cast<std::size_t>(price.component)];
 }
 
+BorderRule border_of(std::span<const TariffTable> tables, const VisitSlice& slice) {
+  return tables[static_cast<std::size_t>(slice.version)].version().border;
+}
+
 const PriceRow& row_of(const Component& component, const Selected& price) {
   return component.rows[static_cast<std::size_t>(price.row)];
 }
@@ -138,6 +142,7 @@ tl::expected<VisitPricing, Refusal> price_visit(const Visit& visit, const Decisi
     return pricing;
   }
 
+  const Refusal unknown_border{UnpricedReason::grans_okand, "start=" + clock.text(visit.start)};
   std::vector<std::string_view> counted;  // ids of components that count once and have
   int version_before = slices->front().version;
   for (const auto& slice : *slices) {
@@ -151,6 +156,9 @@ tl::expected<VisitPricing, Refusal> price_visit(const Visit& visit, const Decisi
       continue;
     }
     const auto price = question.price_at(slice);
+    // Whether the visit has a price at all then hangs on how the border is read.
+    if (!price && !version_changes && slice.from != visit.start && border_of(tables, slice) == BorderRule::unknown)
+      return tl::make_unexpected(unknown_border);
     if (!price) return tl::make_unexpected(price.error());
     const auto& component = component_of(tables, slice.version, *price);
     const bool first = std::find(counted.begin(), counted.end(), component.id) == counted.end();
@@ -160,8 +168,7 @@ tl::expected<VisitPricing, Refusal> price_visit(const Visit& visit, const Decisi
     if (counts_once(component) && first) counted.push_back(component.id);
     pricing.parts.push_back({slice, *price, quantity * *factor});
   }
-  if (border_matters(pricing.parts, tables))
-    return tl::make_unexpected(Refusal{UnpricedReason::grans_okand, "start=" + clock.text(visit.start)});
+  if (border_matters(pricing.parts, tables)) return tl::make_unexpected(unknown_border);
   return pricing;
 }
 

@@ -23,7 +23,9 @@ struct Kommun {
 class KommunRegister {
 public:
   void add(Kommun kommun);
-  // The kommun with `code` if it existed on `day`; an invented one gets a trial name and number.
+  // A kommun for trials, with a number that belongs to nobody.
+  static Kommun invented(KommunCode code, const std::string& name);
+  // The kommun with `code` if it existed on `day`; an invented one that was not added gets a trial name.
   std::optional<Kommun> find(KommunCode code, Day day) const;
   std::size_t size() const { return kommuner_.size(); }
 

@@ -108,7 +108,7 @@ function judge(name, text, wanted) {
   writeFileSync(path, text);
   let report;
   try {
-    report = execFileSync(hemvist, ["rules", "check", path, "--json"], { encoding: "utf8" });
+    report = execFileSync(hemvist, ["rules", "check", path, "--json"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   } catch (refused) {
     report = refused.stdout;
   }
