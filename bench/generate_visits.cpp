@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
   std::ofstream visits{folder + "/besok.csv", std::ios::binary};
   visits << "besök;ärende;insats;start;slut;status\n";
   for (int v = 0; v < count; ++v) {
-    const int day = numbers.below(days - 1);
+    const int day = v / cases * days / visits_per_case;  // one visit a day and ärende, so that none overlap
     const int start = 7 * 60 + numbers.below(14 * 60);
     const int end = start + 10 + 5 * numbers.below(10);
     visits << "V-" << v << ";B-" << v % cases << ';' << insatser[numbers.below(3)] << ';' << day_text(day) << ' ' << clock(start) << ';'

@@ -37,7 +37,7 @@ struct Arguments {
 };
 
 CLI::App* command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
-  auto* sub = app.add_subcommand(name, does);
+  auto* sub = app.add_subcommand(name, does)->group("Kommandon");
   sub->add_flag("--json", arguments.common.json, "Skriv svaret som JSON");
   sub->add_option("--idag", arguments.today, "Dagens datum, ÅÅÅÅ-MM-DD (annars datorns)");
   sub->add_option("--regler", arguments.common.rules, "Mapp med regler i stället för dem som följer med programmet");
@@ -51,7 +51,20 @@ CLI::App* store_command(CLI::App& app, Arguments& arguments, const std::string& 
   return sub;
 }
 
+// The library's English, told in Swedish by its kind of fault.
+std::string what_is_wrong(const CLI::Error& error) {
+  const std::string english = error.what();
+  const auto subject = english.substr(0, english.find(' '));
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    return subject == "A" ? "ett kommando saknas, till exempel import eller settle." : subject + " måste anges.";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+    return "det finns inget som heter" + english.substr(english.find(':') + 1) + ".";
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "värdet till " + subject.substr(0, subject.find(':')) + " saknas.";
+  return english + ".";
+}
+
 void in_swedish(CLI::App& app) {
+  app.option_defaults()->group("Flaggor");
   auto formatter = std::make_shared<CLI::Formatter>();
   const std::pair<const char*, const char*> labels[]{
       {"Usage", "Användning"}, {"OPTIONS", "FLAGGOR"}, {"Options", "Flaggor"}, {"Positionals", "Anges"},
@@ -60,9 +73,8 @@ void in_swedish(CLI::App& app) {
   for (const auto& [english, swedish] : labels) formatter->label(english, swedish);
   app.formatter(formatter);
   app.set_help_flag("-h,--help", "Visa den här hjälpen");
-  app.failure_message([](const CLI::App* of, const CLI::Error& error) {
-    return fmt::format("Kommandot går inte att förstå ({}). Se hjälpen: {} --help\n", error.what(),
-                       of->get_name().empty() ? "hemvist" : of->get_name());
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return "Kommandot går inte att förstå: " + what_is_wrong(error) + " Se hjälpen med hemvist --help.\n";
   });
 }
 
@@ -99,7 +111,7 @@ void define(CLI::App& app, Arguments& arguments) {
   import->add_option("FIL", arguments.import.paths, "Filer, eller för ersattning också mappar")->required();
   import->add_flag("--allt-eller-inget", arguments.import.all_or_nothing, "Läs inte in något om en enda rad avvisas");
 
-  auto* rules = app.add_subcommand("rules", "Granska regler om ersättningsnivåer");
+  auto* rules = app.add_subcommand("rules", "Granska regler om ersättningsnivåer")->group("Kommandon");
   rules->require_subcommand(1);
   auto* check = command(*rules, arguments, "check", "Visa vad varje ersättningsnivå ersätter, dess hål och krockar");
   check->add_option("FIL", arguments.rule_paths, "Filer eller mappar (annars de som följer med programmet)");

@@ -52,7 +52,17 @@ std::string column_name(const std::vector<std::string>& zones, const Column& col
 // The cells of one insats and event: by dygnsdel, then by column.
 using Table = std::map<int, std::map<Column, std::string>>;
 
+// The one price of a table that has no other.
+std::optional<std::string> only_price(const Table& table) {
+  const auto& first = table.begin()->second.begin()->second;
+  for (const auto& [daypart, columns] : table)
+    for (const auto& [column, price] : columns)
+      if (price != first) return std::nullopt;
+  return first;
+}
+
 std::string table_text(const TariffVersion& version, const Table& table) {
+  if (const auto price = only_price(table)) return "      " + *price + "\n";
   const auto zones = zones_of(version);
   std::vector<std::size_t> widths;
   std::size_t first_width = 8;

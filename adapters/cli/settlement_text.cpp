@@ -32,18 +32,23 @@ std::string document_text(const DraftDocument& document, const std::string& numb
   return written;
 }
 
+constexpr std::size_t most_shown = 12;
+
+std::string and_more(std::size_t count) {
+  return count <= most_shown ? "" : fmt::format("    … och {} till (alla finns i --json)\n", count - most_shown);
+}
+
 // One heading per reason, with its advice and the entries below.
 template <class Entry, class Describe>
 std::string grouped(std::string_view title, const std::vector<Entry>& entries, Describe describe) {
   if (entries.empty()) return {};
-  constexpr std::size_t most_shown = 12;
   std::map<decltype(Entry::reason), std::vector<const Entry*>> by_reason;
   for (const auto& entry : entries) by_reason[entry.reason].push_back(&entry);
   auto written = fmt::format("\n{} ({})\n", title, entries.size());
   for (const auto& [reason, of_reason] : by_reason) {
     written += fmt::format("  {} ({}): {}\n", code_text(reason), of_reason.size(), advice(reason));
     for (std::size_t i = 0; i < of_reason.size() && i < most_shown; ++i) written += "    " + describe(*of_reason[i]) + "\n";
-    if (of_reason.size() > most_shown) written += fmt::format("    … och {} till (alla finns i --json)\n", of_reason.size() - most_shown);
+    written += and_more(of_reason.size());
   }
   return written;
 }
@@ -64,8 +69,11 @@ std::string left_out_text(const LeftOut& left_out) {
                      [](const NotReimbursable& entry) { return place_of(entry) + fmt::format(": {} min", to_decimal_text(entry.minutes)); });
   if (!left_out.overlaps.empty()) {
     written += fmt::format("\nBesök som överlappar varandra ({}): kontrollera tiderna\n", left_out.overlaps.size());
-    for (const auto& overlap : left_out.overlaps)
+    for (std::size_t i = 0; i < left_out.overlaps.size() && i < most_shown; ++i) {
+      const auto& overlap = left_out.overlaps[i];
       written += fmt::format("    {}: {} och {}\n", overlap.arende.text(), overlap.visit, overlap.other);
+    }
+    written += and_more(left_out.overlaps.size());
   }
   return written;
 }

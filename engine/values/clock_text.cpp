@@ -56,8 +56,7 @@ std::optional<ClockText> parse_clock_text(std::string_view text) {
 tl::expected<Instant, RowCode> instant_of(const ClockText& text, const SwedishClock& clock) {
   const auto kind = clock.kind_of(text.wall);
   if (text.offset) {
-    if (kind != WallTimeKind::unique && !is_swedish(*text.offset)) return tl::unexpected(RowCode::fel_tid);
-    if (kind == WallTimeKind::missing) return tl::unexpected(RowCode::tid_finns_inte);
+    if (kind == WallTimeKind::missing && is_swedish(*text.offset)) return tl::unexpected(RowCode::tid_finns_inte);
     return Instant{text.wall.time_since_epoch() - *text.offset};
   }
   switch (kind) {

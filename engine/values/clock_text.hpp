@@ -20,8 +20,7 @@ struct ClockText {
 std::optional<ClockText> parse_clock_text(std::string_view text);
 
 // Without an offset: Swedish time, and tid_finns_inte in the hour that is missing in March, tid_kommer_tva_ganger in that which comes twice in October.
-// With one: the moment it says, whether or not Sweden has that offset then; but in those two hours only an offset that Sweden has can be meant:
-// fel_tid with another, and tid_finns_inte in March with any of them.
+// With one: the moment it says, whether or not Sweden has that offset then; but +01:00 and +02:00 are Swedish time, and do not make the missing hour exist.
 tl::expected<Instant, RowCode> instant_of(const ClockText& text, const SwedishClock& clock);
 
 }  // namespace hemvist

@@ -1,0 +1,41 @@
+// schemas/reason_codes.json is what programs outside read: it must say what the program says.
+#include <boost/json.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "engine/pricing/unpriced.hpp"
+#include "engine/records/admit.hpp"
+#include "engine/rules/rule_fault.hpp"
+#include "engine/values/row_code.hpp"
+#include "tests/catch.hpp"
+
+using namespace hemvist;
+
+namespace {
+
+boost::json::object published() {
+  std::ifstream in{std::string{HEMVIST_SOURCE_DIR} + "/schemas/reason_codes.json"};
+  return boost::json::parse(std::string{std::istreambuf_iterator<char>{in}, {}}).as_object();
+}
+
+template <class Code>
+boost::json::object codes_of(int count) {
+  boost::json::object codes;
+  for (int i = 0; i < count; ++i) codes[code_text(static_cast<Code>(i))] = advice(static_cast<Code>(i));
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("every reason code is published with its sentence") {
+  const auto schema = published();
+  CHECK(schema.at("avvisad_rad") == codes_of<RowCode>(row_code_count));
+  CHECK(schema.at("hålls_inne") == codes_of<HeldReason>(held_reason_count));
+  CHECK(schema.at("ersätts_aldrig") == codes_of<NotReimbursableReason>(not_reimbursable_reason_count));
+  CHECK(schema.at("oprissat") == codes_of<UnpricedReason>(unpriced_reason_count));
+  boost::json::array faults;
+  for (int i = 0; i < rule_fault_code_count; ++i) faults.emplace_back(code_text(static_cast<RuleFaultCode>(i)));
+  CHECK(schema.at("regelfil") == faults);
+}
