@@ -12,6 +12,10 @@ constexpr Money most_expensive = Money::from_ore(1'000'000'00);
 
 std::optional<Money> as_price(const YamlCursor& at) {
   const auto price = at.as_money();
+  if (price && price->is_zero()) {
+    at.note(RuleFaultCode::fel_varde, "Priset 0 kr skrivs ersätts_inte: true, så att det syns att det är meningen.");
+    return std::nullopt;
+  }
   if (!price || *price <= most_expensive) return price;
   at.note(RuleFaultCode::fel_varde, "Ett pris kan vara högst 1 000 000 kr.");
   return std::nullopt;

@@ -90,6 +90,8 @@ const changes = [
   ["rounding without a step", "{steg: 15, sätt: uppåt, per: besök}", "{sätt: uppåt, per: besök}", false],
   ["a price that is two things", "{kr: 382}", "{kr: 382, okänt: true}", false],
   ["a price that is nothing", "{kr: 382}", "{zon: tätort}", false],
+  ["a price of nothing", "{kr: 382}", "{kr: 0}", false],
+  ["a price of nothing in quotes", "{kr: 382}", '{kr: "0,00"}', false],
   ["a negative price", "{kr: 382}", "{kr: -382}", false],
   ["a price in words", "{kr: 382}", "{kr: dyrt}", false],
   ["three decimals", "{kr: 382}", '{kr: "382,123"}', false],
