@@ -18,7 +18,7 @@ SettleReport settle_month(Store& store, const RuleBook& standing, Month month, s
     claim.insert(claim.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     gather(left_out, priced);
   });
-  const auto draft = settle(month, std::move(claim), store.issued_lines());
+  const auto draft = settle(month, claim, store.issued_lines());
   return {store.kommun(), store.save_draft(draft, scope, user, today), std::move(left_out)};
 }
 

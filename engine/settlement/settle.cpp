@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 
 namespace hemvist {
@@ -73,6 +74,7 @@ public:
       due.amount -= part.amount;
       due.visits -= part.visits;
     }
+    if (!due.amount.is_zero()) throw std::logic_error("settle: more to credit than the invoices have left");
   }
 
   SettlementDraft draft(Month month) && {
@@ -98,13 +100,16 @@ std::vector<PricedLine> claimed_lines(const PricedCase& priced) {
   return claimed;
 }
 
-SettlementDraft settle(Month month, std::vector<PricedLine> claim, std::span<const IssuedLine> issued) {
+SettlementDraft settle(Month month, const std::vector<PricedLine>& claim, std::span<const IssuedLine> issued) {
   auto keys = by_key(issued);
   std::map<LineKey, PricedLine> claimed;
-  for (auto& line : claim) {
-    const auto key = line.key;
-    claimed.emplace(key, std::move(line));
-    keys.try_emplace(key);
+  for (const auto& line : claim) {
+    keys.try_emplace(line.key);
+    const auto [found, is_new] = claimed.try_emplace(line.key, line);
+    if (is_new) continue;
+    found->second.quantity += line.quantity;
+    found->second.amount += line.amount;
+    found->second.visits += line.visits;
   }
   Documents documents;
   for (const auto& [key, before] : keys) {
