@@ -64,20 +64,20 @@ int rules_check_command(const CommonArguments& common, const std::vector<std::fi
   int refused = 0;
   const auto files = tariff_files(common, paths);
   for (const auto& file : files) {
-    const auto reading = read_tariff(file.bytes, file.name, digest_of(file.bytes));
-    const auto& faults = reading ? reading->warnings : reading.error();
-    if (!reading) ++refused;
+    const auto [tariff, faults] = examine_tariff(file.bytes, file.name, digest_of(file.bytes));
+    const bool is_accepted = std::all_of(faults.begin(), faults.end(), [](const RuleFault& fault) { return is_warning(fault.code); });
+    if (!is_accepted) ++refused;
     if (common.json) {
-      json::object object{{"file", file.name}, {"accepted", reading.has_value()}};
-      if (reading) object["kommun"] = reading->tariff.kommun.text();
+      json::object object{{"file", file.name}, {"accepted", is_accepted}};
+      if (tariff) object["kommun"] = tariff->kommun.text();
       object["faults"] = faults_json(faults);
-      if (reading) object["versions"] = matrix_json(reading->tariff);
+      if (tariff) object["versions"] = matrix_json(*tariff);
       report.push_back(std::move(object));
       continue;
     }
-    if (reading) fmt::print("{}", matrix_text(reading->tariff));
-    else fmt::print("{}: godtas inte\n", file.name);
+    if (tariff) fmt::print("{}", matrix_text(*tariff));
     for (const auto& fault : faults) fmt::print("  {} {}\n", is_warning(fault.code) ? "Varning:" : "Fel:", text(fault));
+    if (!is_accepted) fmt::print("{}: godtas inte\n", file.name);
     fmt::print("\n");
   }
   if (common.json) fmt::print("{}", to_indented_text({{"files", std::move(report)}}));

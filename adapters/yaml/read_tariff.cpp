@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "adapters/yaml/kommun_words.hpp"
 #include "adapters/yaml/read_version.hpp"
 #include "engine/rules/completeness.hpp"
 
 namespace hemvist {
 namespace {
-
-std::optional<KommunCode> as_kommun(const YamlCursor& at) {
-  const auto written = at.as_quoted_text();
-  if (!written) return std::nullopt;
-  const auto code = KommunCode::parse(*written);
-  if (!code) at.note(RuleFaultCode::fel_varde, quoted(*written) + " är ingen kommunkod. Skriv fyra siffror inom citattecken, som \"0180\".");
-  return code;
-}
 
 struct VersionInFile {
   TariffVersion version;
@@ -47,13 +40,13 @@ void order_by_time(std::vector<VersionInFile>& versions) {
 
 }  // namespace
 
-tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view bytes, const std::string& file_name, Digest digest) {
+TariffExamination examine_tariff(std::string_view bytes, const std::string& file_name, Digest digest) {
   const auto tree = parse_yaml(bytes, file_name);
-  if (!tree) return tl::make_unexpected(tree.error());
+  if (!tree) return {std::nullopt, tree.error()};
   FaultList faults{file_name};
   const YamlCursor root{*tree, faults};
   root.only_keys({"kommun", "namn", "versioner"}, {"deklarerad", "storhelg", "helgdag", "afton"});
-  const auto kommun = as_kommun(root.required("kommun"));
+  const auto kommun = as_kommun_code(root.required("kommun"));
   const auto name = root.required("namn").as_text();
 
   std::vector<VersionInFile> versions;
@@ -68,11 +61,20 @@ tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view
     ++index;
   }
   order_by_time(versions);
-  if (faults.refuses()) return tl::make_unexpected(faults.in_order());
+  TariffExamination examination{std::nullopt, faults.in_order()};
+  const bool is_whole = std::all_of(examination.faults.begin(), examination.faults.end(),
+                                    [](const RuleFault& fault) { return is_warning(fault.code) || fault.code == RuleFaultCode::krock; });
+  if (!is_whole) return examination;
+  examination.tariff = Tariff{*kommun, *name, {}, file_name, std::move(digest)};
+  for (auto& version : versions) examination.tariff->versions.push_back(std::move(version.version));
+  return examination;
+}
 
-  Tariff tariff{*kommun, *name, {}, file_name, std::move(digest)};
-  for (auto& version : versions) tariff.versions.push_back(std::move(version.version));
-  return TariffReading{std::move(tariff), faults.in_order()};
+tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view bytes, const std::string& file_name, Digest digest) {
+  auto [tariff, faults] = examine_tariff(bytes, file_name, std::move(digest));
+  const bool is_accepted = std::all_of(faults.begin(), faults.end(), [](const RuleFault& fault) { return is_warning(fault.code); });
+  if (!is_accepted) return tl::make_unexpected(std::move(faults));
+  return TariffReading{std::move(*tariff), std::move(faults)};
 }
 
 }  // namespace hemvist

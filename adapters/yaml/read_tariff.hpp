@@ -1,5 +1,6 @@
 #pragma once
 // Reads rules/ersattning/<kod>-<namn>.yaml: a kommun's ersättningsnivå, or everything that is wrong with the file.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,13 @@ struct TariffReading {
   Tariff tariff;
   std::vector<RuleFault> warnings;  // hål and lucka_i_tid
 };
+
+// What is in a file, for a person to look at: also one that is refused for its krockar alone.
+struct TariffExamination {
+  std::optional<Tariff> tariff;
+  std::vector<RuleFault> faults;  // and warnings
+};
+TariffExamination examine_tariff(std::string_view bytes, const std::string& file_name, Digest digest);
 
 // `digest` is the SHA-256 of `bytes`. What the language has and this reader does not understand is refused, never skipped.
 tl::expected<TariffReading, std::vector<RuleFault>> read_tariff(std::string_view bytes, const std::string& file_name, Digest digest);
