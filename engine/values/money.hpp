@@ -1,5 +1,5 @@
 #pragma once
-// An amount of Swedish money in whole öre: exact, never a float, overflow throws.
+// An amount of Swedish money in whole öre: exact, and overflow throws.
 #include <compare>
 #include <cstdint>
 #include <optional>
