@@ -38,6 +38,7 @@ struct Arguments {
 
 CLI::App* command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
   auto* sub = app.add_subcommand(name, does)->group("Kommandon");
+  sub->set_help_flag("-h,--help", "Visa den här hjälpen")->group("Flaggor");
   sub->add_flag("--json", arguments.common.json, "Skriv svaret som JSON");
   sub->add_option("--idag", arguments.today, "Dagens datum, ÅÅÅÅ-MM-DD (annars datorns)");
   sub->add_option("--regler", arguments.common.rules, "Mapp med regler i stället för dem som följer med programmet");

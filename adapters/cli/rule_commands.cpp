@@ -23,7 +23,7 @@ bool is_tariff_file(const std::string& name) {
 
 RuleFile read_file(const std::filesystem::path& path) {
   std::ifstream in{path, std::ios::binary};
-  if (!in) throw std::filesystem::filesystem_error{"Filen kan inte öppnas", path, std::make_error_code(std::errc::no_such_file_or_directory)};
+  if (!in) throw BrokenRules{"Filen " + path.string() + " kan inte öppnas. Kontrollera sökvägen och att du får läsa den."};
   return {path.string(), std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}}};
 }
 
