@@ -45,13 +45,18 @@ json::object to_json(const LineExplanation& explained) {
 std::string to_text(const LineExplanation& explained) {
   const auto& line = explained.line;
   auto written = explained.claim ? to_text(*explained.claim)
-                                 : fmt::format("Ärende {}, {}: inget krävs längre för raden.\n", line.key.arende.text(), line.key.month.text());
+                                 : fmt::format("Ärende {}, {}, {}: inget krävs längre för raden. Besöken är borttagna eller rättade, eller så är nivån, beslutet "
+                                               "eller begäran ändrad.\nRaden räknades med {} kr per {} enligt ersättningsnivå {} och {}.\n",
+                                               line.key.arende.text(), line.key.month.text(), line.key.component, to_swedish_text(line.key.price),
+                                               text(line.key.per), line.key.tariff_version, line.key.lagrum);
   if (explained.earlier.empty()) return written;
   written += "\nTidigare utställt för samma rad\n";
   for (const auto& issued : explained.earlier)
     written += fmt::format("  {} {}: {} {}, {} kr\n", issued.kind == DocumentKind::invoice ? "Faktura" : "Kreditnota", issued.document_number,
                            to_decimal_text(issued.line.quantity), text(line.key.unit), to_swedish_text(issued.line.amount));
-  return written + fmt::format("Den här raden {} skillnaden: {} {}, {} kr\n", explained.kind == DocumentKind::invoice ? "fakturerar" : "krediterar",
+  if (explained.difference != line.amount)
+    written += fmt::format("Hela skillnaden är {} kr och krediteras på flera fakturor, den senaste först.\n", to_swedish_text(explained.difference));
+  return written + fmt::format("Den här raden {}: {} {}, {} kr\n", explained.kind == DocumentKind::invoice ? "fakturerar" : "krediterar",
                                to_decimal_text(line.quantity), text(line.key.unit), to_swedish_text(line.amount));
 }
 

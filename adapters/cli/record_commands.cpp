@@ -47,10 +47,12 @@ json::object to_json(const ImportReport& report) {
 std::string to_text(const ImportReport& report) {
   const auto name = report.file.string();
   if (report.outcome == ImportOutcome::unreadable) return fmt::format("{}: lästes inte in. {}\n", name, report.refusal);
+  if (report.is_undone)
+    return fmt::format("{}: {} lästa, {} avvisade. Inget lästes in, eftersom något avvisades och allt-eller-inget gäller.\n{}", name, report.read(),
+                       report.rejected(), report.rejected_file.empty() ? "" : "  Skälen står i " + report.rejected_file.string() + "\n");
   auto written = fmt::format("{}: {} lästa, {} inlästa ({} nya, {} nya versioner), {} oförändrade, {} avvisade\n", name, report.read(),
                              report.accepted(), report.count(RowVerdict::ny), report.count(RowVerdict::ny_version), report.unchanged(),
                              report.rejected());
-  if (report.is_undone) written += "  Inget lästes in, eftersom något avvisades och allt-eller-inget gäller.\n";
   for (const auto& [code, count] : report.rejections) written += fmt::format("  Avvisade: {} {}\n", count, code);
   for (const auto& fault : report.faults) written += "  Fel: " + fault + "\n";
   for (const auto& warning : report.warnings) written += "  Varning: " + warning + "\n";

@@ -48,6 +48,7 @@ int price_command(const CommonArguments& common, const std::string& month) {
 
 int settle_command(const CommonArguments& common, const std::string& month) {
   const auto wanted = month_of(month);
+  if (wanted.period().from > common.today) throw UsageFault{"Månaden har inte börjat. Avräkning görs i efterskott."};
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
   show(common, settle_month(store, rules, wanted, common.user, common.today), kommuner_of(rules, store));
@@ -60,12 +61,19 @@ int issue_command(const CommonArguments& common, const std::string& run, const s
   const auto [month, sequence] = run_of(run);
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
-  for (const auto& file : write_queued_files(store, folder, common.user, common.today))
-    fmt::print(stderr, "Skrev {}, som inte hann skrivas förra gången.\n", file.string());
+  std::error_code fault;
+  std::filesystem::create_directories(folder, fault);
+  if (!std::filesystem::is_directory(folder)) {
+    fmt::print(stderr, "Mappen {} kan inte skapas. Inget har ställts ut. Ange en mapp som du får skriva i.\n", folder.string());
+    return file_unreadable;
+  }
+  const auto late_files = write_queued_files(store, folder, common.user, common.today);
+  for (const auto& file : late_files) fmt::print(stderr, "Skrev {}, som inte hann skrivas förra gången.\n", file.string());
   const auto report = issue_run(store, rules, {month, sequence, folder, common.user, common.today, as_it_stands});
   if (!report) {
-    fmt::print(stderr, "Avräkning {} ställdes inte ut. {}\n", run, sentence(report.error()));
-    return some_rejected;
+    const bool only_files_were_missing = report.error() == IssueRefusal::already_issued && !late_files.empty();
+    fmt::print(stderr, "Avräkning {} ställdes inte ut{}. {}\n", run, only_files_were_missing ? " igen" : "", sentence(report.error()));
+    return only_files_were_missing ? all_well : some_rejected;
   }
   const auto issued = *store.run(month, sequence);
   fmt::print("{}", common.json ? to_indented_text(to_json(*report, issued)) : to_text(*report, issued, kommuner_of(rules, store), common.today));

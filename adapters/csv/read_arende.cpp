@@ -36,6 +36,10 @@ std::string read_other_arenden(CellReader& cells, std::size_t column, const std:
     const auto comma = rest.find(',');
     const auto other = parsed(cells, column, trim_blanks(rest.substr(0, comma)), today);
     if (!other) return {};
+    if (other->text().size() == 1) {  // a yes or a count, as some systems write it
+      cells.note(RowCode::fel_arende, column, "ange de andras ärenden, inte " + other->text());
+      return {};
+    }
     if (other == own || std::find(others.begin(), others.end(), *other) != others.end()) {
       cells.note(RowCode::fel_arende, column, other->text() + " delar redan besöket");
       return {};

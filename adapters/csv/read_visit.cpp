@@ -31,9 +31,10 @@ bool has_blank(std::string_view text) {
          std::any_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' ' || c == 0x7F; });
 }
 
-std::string_view read_id(CellReader& cells) {
+// Ids stand in reports: one may not be a personnummer.
+std::string_view read_id(CellReader& cells, Day today) {
   const auto id = cells.required(besok);
-  if (has_blank(id) || count_characters(id) > most_id_characters) cells.note(RowCode::fel_besoksid, besok);
+  if (PersonId::parse(id, today) || has_blank(id) || count_characters(id) > most_id_characters) cells.note(RowCode::fel_besoksid, besok);
   return id;
 }
 
@@ -71,7 +72,7 @@ bool has_monthly_totals(std::span<const std::string> header) {
 
 tl::expected<Visit, std::vector<RowFinding>> read_visit(const ColumnMap& map, std::span<const std::string_view> row, const VisitTerms& terms) {
   CellReader cells{columns, map, row};
-  const auto id = read_id(cells);
+  const auto id = read_id(cells, terms.today);
   const auto of = read_arende(cells, arende, terms.today);
   if (of && !terms.known_arenden.contains(of->text())) cells.note(RowCode::okant_arende, arende, of->text());
   cells.required(insats);

@@ -59,11 +59,16 @@ std::optional<LineReference> line_named(const Store& store, std::string_view tex
 LineExplanation explain_line_of_run(const Store& store, const RuleBook& standing, const LineReference& reference) {
   const auto run = *store.run(reference.month, reference.sequence);
   const auto& document = run.draft.documents.at(reference.document - 1);
-  LineExplanation explained{document.kind, document.refers_to, document.lines.at(reference.line - 1), std::nullopt, {}};
+  LineExplanation explained{document.kind, document.refers_to, document.lines.at(reference.line - 1), std::nullopt, {}, {}};
   const auto& key = explained.line.key;
-  for (auto& issued : store.issued_lines())
-    if (issued.line.key == key && std::find(run.numbers.begin(), run.numbers.end(), issued.document_number) == run.numbers.end())
-      explained.earlier.push_back(std::move(issued));
+  for (auto& issued : store.issued_lines()) {
+    const bool is_of_run = std::find(run.numbers.begin(), run.numbers.end(), issued.document_number) != run.numbers.end();
+    if (is_of_run) break;  // they stand in the order they were issued
+    if (issued.line.key == key) explained.earlier.push_back(std::move(issued));
+  }
+  for (const auto& of_run : run.draft.documents)
+    for (const auto& line : of_run.lines)
+      if (line.key == key) explained.difference += line.amount;
   const auto rules = rule_book_of(standing, store, run.scope.fact);
   const CasePricer pricer{rules};
   const auto records = store.case_records(key.arende, run.scope.fact);

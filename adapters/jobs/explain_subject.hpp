@@ -22,6 +22,7 @@ struct LineExplanation {
   PricedLine line;                    // as it stands on the document
   std::optional<Explanation> claim;   // how the whole claim of the line key is reckoned; none: nothing is claimed any more
   std::vector<IssuedLine> earlier;    // what had been issued of it when the draft was made
+  Money difference;                   // of the whole run for this line key; credited on several invoices it is more than this line's
 };
 
 LineExplanation explain_line_of_run(const Store& store, const RuleBook& standing, const LineReference& reference);

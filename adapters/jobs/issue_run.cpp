@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/csv/write_rows.hpp"
@@ -20,12 +21,22 @@ namespace {
 
 constexpr std::size_t most_attached_bytes = 4'000'000;
 
+// A fraction without an end is written with six decimals so that the rows of a line still sum to what the line says.
 std::string underlag_csv(std::span<const UnderlagRow> rows) {
+  const Rational scale{1'000'000};
   std::string csv;
   append_row(csv, {"rad", "arende", "datum", "insats", "enhet", "antal", "status"});
-  for (const auto& row : rows)
+  int line = 0;
+  Rational exact{0};
+  Rational written{0};
+  for (const auto& row : rows) {
+    if (row.line != std::exchange(line, row.line)) exact = written = Rational{0};
+    exact += row.quantity;
+    const auto rounded = Rational{round_half_up(exact * scale)} / scale;
     append_row(csv, {std::to_string(row.line), guard_formula(row.arende.text()), to_text(row.day), text(row.insats),
-                     text(row.unit), to_decimal_text(row.quantity), text(row.kind)});
+                     text(row.unit), to_decimal_text(rounded - written), row.status_text()});
+    written = rounded;
+  }
   return csv;
 }
 
@@ -46,7 +57,7 @@ public:
       warn("Beställarreferens saknas för " + facts.buyer.legal_name + ": fakturan bär \"ej angiven\" och kan komma i retur.");
     std::vector<OutFile> files;
     if (draft.kind == DocumentKind::credit_note) {
-      facts.preceding = PrecedingInvoice{draft.refers_to, issue_days_.at(draft.refers_to)};
+      facts.preceding = PrecedingInvoice{draft.refers_to, issue_days_.at(draft.refers_to), rows_credited(draft)};
     } else {
       const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, cases_of(draft)))};
       const auto id = "U-" + document.number;
@@ -85,6 +96,19 @@ private:
       cases.push_back({std::move(*records), std::move(priced)});
     }
     return cases;
+  }
+
+  // The row of the corrected invoice that each line credits.
+  std::vector<int> rows_credited(const DraftDocument& draft) const {
+    const auto run = *store_.run_of_document(draft.refers_to);
+    const auto document = std::find(run.numbers.begin(), run.numbers.end(), draft.refers_to) - run.numbers.begin();
+    const auto& lines = run.draft.documents[static_cast<std::size_t>(document)].lines;
+    std::vector<int> rows;
+    for (const auto& line : draft.lines) {
+      const auto found = std::find_if(lines.begin(), lines.end(), [&](const PricedLine& l) { return l.key == line.key; });
+      rows.push_back(static_cast<int>(found - lines.begin()) + 1);
+    }
+    return rows;
   }
 
   // R10: no name, personnummer or address on an invoice.

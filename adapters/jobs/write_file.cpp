@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string>
 #include <system_error>
 
 namespace hemvist {
@@ -44,7 +45,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
   std::filesystem::create_directories(folder);
   auto unfinished = path;
-  unfinished += ".skrivs";
+  unfinished += ".skrivs" + std::to_string(::getpid());
   {
     OpenFile file{unfinished, O_WRONLY | O_CREAT | O_TRUNC};
     file.write(bytes);

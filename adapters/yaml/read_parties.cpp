@@ -1,5 +1,7 @@
 #include "adapters/yaml/read_parties.hpp"
 
+#include <algorithm>
+
 #include "adapters/yaml/kommun_words.hpp"
 #include "engine/invoicing/payment_account.hpp"
 
@@ -80,8 +82,13 @@ tl::expected<std::vector<Party>, std::vector<RuleFault>> read_parties(std::strin
   const YamlCursor root{*tree, faults};
   root.only_keys({"parter"});
   std::vector<Party> parties;
-  for (const auto& at : root.required("parter").items())
-    if (auto party = read_party(at, kommuner, day)) parties.push_back(std::move(*party));
+  for (const auto& at : root.required("parter").items()) {
+    auto party = read_party(at, kommuner, day);
+    if (!party) continue;
+    const bool is_repeated = std::any_of(parties.begin(), parties.end(), [&](const Party& other) { return other.kommun == party->kommun; });
+    if (is_repeated) at.note(RuleFaultCode::dubbelt_id, "Kommunen " + quoted(party->kommun.text()) + " står redan i filen. Slå ihop uppgifterna.");
+    parties.push_back(std::move(*party));
+  }
   if (faults.refuses()) return tl::make_unexpected(faults.in_order());
   return parties;
 }

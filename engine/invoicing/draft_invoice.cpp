@@ -34,6 +34,12 @@ std::vector<std::pair<std::string, std::string>> properties_of(const LineKey& ke
   return properties;
 }
 
+// "Avser faktura 2025-00001 rad 2"
+std::string credited_text(const DraftDocument& draft, const InvoiceFacts& facts, std::size_t line) {
+  const auto row = facts.preceding && line < facts.preceding->rows.size() ? " rad " + std::to_string(facts.preceding->rows[line]) : "";
+  return "Avser faktura " + draft.refers_to + row;
+}
+
 }  // namespace
 
 Invoice draft_invoice(const DraftDocument& draft, const InvoiceFacts& facts, const LawBook& law) {
@@ -51,7 +57,7 @@ Invoice draft_invoice(const DraftDocument& draft, const InvoiceFacts& facts, con
   invoice.buyer_reference = facts.buyer.buyer_reference.empty() ? "ej angiven" : facts.buyer.buyer_reference;
   for (const auto& line : draft.lines) {
     invoice.lines.push_back({static_cast<int>(invoice.lines.size()) + 1, name_of(line.key), description_of(line),
-                             is_credit ? "Avser faktura " + draft.refers_to : "", line.key.component, line.key.month.period(),
+                             is_credit ? credited_text(draft, facts, invoice.lines.size()) : "", line.key.component, line.key.month.period(),
                              line, properties_of(line.key)});
     const auto& period = invoice.lines.back().period;
     if (invoice.lines.size() == 1) invoice.period = period;

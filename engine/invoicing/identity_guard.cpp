@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view digit_set = "0123456789";
 constexpr std::string_view hex_set = "0123456789abcdefABCDEF";
 constexpr std::size_t sha256_length = 64;
-// Hyphen, plus, and the dashes that a word processor puts in their place: U+2010, U+2011, U+2013, U+2212.
-constexpr std::array<std::string_view, 6> marks{"-", "+", "\u2010", "\u2011", "\u2013", "\u2212"};
+// Hyphen, plus, a blank, and the dashes that a word processor puts in their place: U+2010, U+2011, U+2013, U+2212.
+constexpr std::array<std::string_view, 8> marks{"-", "+", " ", "\u00a0", "\u2010", "\u2011", "\u2013", "\u2212"};
 
 std::size_t run_length(std::string_view text, std::size_t at, std::string_view set) {
   return std::min(text.find_first_not_of(set, at), text.size()) - at;

@@ -15,7 +15,7 @@ struct IdentityLeak {
   std::string mask;   // "******-****"
 };
 
-// Every ten or twelve digits that no other digit adjoins, with or without a hyphen, plus or dash before the last four,
+// Every ten or twelve digits that no other digit adjoins, with or without a hyphen, plus, dash or blank before the last four,
 // whose date and check digit hold (twelve: centuries 18–20; ten: in any of them). A SHA-256 sum in hexadecimal is not searched.
 std::vector<IdentityLeak> find_identity(std::string_view text);
 

@@ -34,6 +34,7 @@ struct Attachment {
 struct PrecedingInvoice {
   std::string number;
   Day issue_day;
+  std::vector<int> rows = {};  // that the lines credit, in their order; empty: not said
 };
 
 struct Invoice {

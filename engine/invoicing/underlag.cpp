@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/records/record_words.hpp"
+
 namespace hemvist {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_words{"utfört", "dagar enligt beslut", "avrundning", "över beviljat",
+constexpr std::array<std::string_view, 5> kind_words{"besök", "dagar enligt beslut", "avrundning", "över beviljat",
                                                      "tidigare fakturerat"};
 
 // The rows of one line of the document, and what they come to.
@@ -14,9 +16,9 @@ class LineRows {
 public:
   LineRows(std::vector<UnderlagRow>& rows, int number, const LineKey& key) : rows_{rows}, number_{number}, key_{key} {}
 
-  void add(Day day, Insats insats, const Rational& quantity, UnderlagKind kind) {
+  void add(Day day, Insats insats, const Rational& quantity, UnderlagKind kind, VisitStatus status = VisitStatus::utfort) {
     if (quantity.is_zero()) return;
-    rows_.push_back({number_, key_.arende, day, insats, key_.unit, quantity, kind});
+    rows_.push_back({number_, key_.arende, day, insats, key_.unit, quantity, kind, status});
     sum_ += quantity;
   }
 
@@ -28,8 +30,9 @@ public:
     for (const auto& counted : priced.visits)
       for (const auto& part : counted.slices) {
         if (part.line != index) continue;
-        last_insats_ = of.records.visits[counted.visit].insats;
-        add(part.slice.day, last_insats_, part.quantity, UnderlagKind::besok);
+        const auto& visit = of.records.visits[counted.visit];
+        last_insats_ = visit.insats;
+        add(part.slice.day, last_insats_, part.quantity, UnderlagKind::besok, visit.status);
         add(part.slice.day, last_insats_, Rational{0} - part.held, UnderlagKind::over_beviljat);
       }
     for (const auto& stay : priced.stays)
@@ -54,7 +57,9 @@ private:
 
 }  // namespace
 
-std::string_view text(UnderlagKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
+std::string_view UnderlagRow::status_text() const {
+  return kind == UnderlagKind::besok ? text(status) : kind_words[static_cast<std::size_t>(kind)];
+}
 
 std::vector<UnderlagRow> underlag_rows(const DraftDocument& draft, std::span<const PricedRecords> cases) {
   std::vector<UnderlagRow> rows;

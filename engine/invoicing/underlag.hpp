@@ -19,10 +19,11 @@ struct UnderlagRow {
   LineUnit unit;
   Rational quantity;
   UnderlagKind kind;
-};
+  VisitStatus status = VisitStatus::utfort;  // of a besok
 
-// "utfört", "dagar i beslutet", "avrundning", …
-std::string_view text(UnderlagKind kind);
+  // "utfört", "avböjt", "dagar enligt beslut", "avrundning", …
+  std::string_view status_text() const;
+};
 
 struct PricedRecords {
   CaseRecords records;

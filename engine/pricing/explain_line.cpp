@@ -161,21 +161,23 @@ private:
                            amount_text(line_.rounded), place()});
   }
 
-  // What was performed under the beslut on `insats` in the month of the line, on all its lines: minutes, or visits.
-  Rational performed(Insats insats, bool in_visits) const {
+  // What was performed under the beslut on `insats` in the month of the line, on all its lines: minutes, or occasions (portions and call-outs, else visits).
+  Rational performed(Insats insats, bool in_occasions) const {
     Rational sum{0};
     for (const auto& counted : priced_.visits) {
       const auto& visit = records_.visits[counted.visit];
       if (counted.decision->insats != insats || visit.status != VisitStatus::utfort) continue;
       Rational minutes{0};
+      Rational occasions{0};
       bool counts = false;
       for (const auto& part : counted.slices) {
         const auto& component = component_of(priced_, part.slice.version, part.price);
         if (Month::of(part.slice.day) != key_.month || part.quantity.is_zero()) continue;
         counts = true;
         minutes += counts_once(component) ? Rational{visit.elapsed().count()} : part.quantity;
+        if (std::holds_alternative<Occasions>(component.quantity)) occasions += part.quantity;
       }
-      if (counts) sum += in_visits ? Rational{1} : minutes;
+      if (counts) sum += !in_occasions ? minutes : (occasions.is_zero() ? Rational{1} : occasions);
     }
     return sum;
   }

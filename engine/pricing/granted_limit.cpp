@@ -63,6 +63,33 @@ Rational hold_minutes(PricedCase& priced, const std::vector<Use>& latest_first, 
   return held;
 }
 
+bool counts_occasions(const PricedCase& priced, const Use& use) {
+  return std::holds_alternative<Occasions>(component_of(priced, priced.visits[use.visit].slices[use.slice]).quantity);
+}
+
+// Its portions or call-outs where such are counted, else the visit is one.
+Rational occasions_of(const PricedCase& priced, const std::vector<Use>& uses, std::size_t visit) {
+  Rational occasions{0};
+  for (const auto& use : uses)
+    if (use.visit == visit && counts_occasions(priced, use)) occasions += priced.visits[use.visit].slices[use.slice].quantity;
+  return occasions.is_zero() ? Rational{1} : occasions;
+}
+
+// Holds what is over of one visit: of portions only those, of anything else the whole visit. How many occasions that was.
+Rational hold_occasions(PricedCase& priced, const std::vector<Use>& uses, std::size_t visit, const Rational& over, Held& held) {
+  const auto taken = std::min(occasions_of(priced, uses, visit), over);
+  auto left = taken;
+  for (const auto& use : uses) {
+    if (use.visit != visit) continue;
+    const auto& quantity = priced.visits[use.visit].slices[use.slice].quantity;
+    const auto part = counts_occasions(priced, use) ? std::min(quantity, left) : quantity;
+    if (counts_occasions(priced, use)) left -= part;
+    hold(priced, use, part);
+    held.minutes += use.minutes;
+  }
+  return taken;
+}
+
 struct UseGroup {
   std::vector<Use> uses;
   Rational total{0};
@@ -133,14 +160,14 @@ void hold_over_granted(PricedCase& priced, const CaseRecords& records) {
       std::vector<std::size_t> visits;  // latest first
       for (const auto& use : group.uses)
         if (visits.empty() || visits.back() != use.visit) visits.push_back(use.visit);
-      const auto over = static_cast<std::int64_t>(visits.size()) - *limit.occasions;
-      for (const auto& use : group.uses) {
-        const auto place = std::find(visits.begin(), visits.end(), use.visit) - visits.begin();
-        if (place >= over) continue;
-        hold(priced, use, priced.visits[use.visit].slices[use.slice].quantity);
-        held.minutes += use.minutes;
+      Rational over{-*limit.occasions};
+      for (const auto visit : visits) over += occasions_of(priced, group.uses, visit);
+      for (const auto visit : visits) {
+        if (over <= Rational{0}) break;
+        const auto taken = hold_occasions(priced, group.uses, visit, over, held);
+        over -= taken;
+        held.occasions += static_cast<int>(round_up(taken));
       }
-      held.occasions = static_cast<int>(std::max<std::int64_t>(over, 0));
     }
     if (!held.minutes.is_zero()) priced.held.push_back(std::move(held));
   }

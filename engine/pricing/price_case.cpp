@@ -74,9 +74,10 @@ private:
   std::map<LinePlace, std::size_t> places_;
 };
 
-// Elapsed minutes that the level states are not paid (ersätts_inte).
-Rational unpaid_minutes(const PricedCase& priced, const PricedVisit& counted) {
+// Elapsed minutes that the level states are not paid (ersätts_inte), or rounds to none.
+Rational unpaid_minutes(const PricedCase& priced, const PricedVisit& counted, const Visit& visit) {
   Rational minutes{0};
+  if (counted.billed_end == visit.start) return Rational{visit.elapsed().count()};
   for (const auto& part : counted.slices)
     if (priced.lines[part.line].not_paid) minutes += Rational{part.slice.length().count()};
   return minutes;
@@ -90,7 +91,9 @@ void add_visits(PricedCase& priced, CaseLines& lines, const CaseRecords& records
     const auto month = Month::of(day);
     if (month > through) continue;
     const Rational minutes{visit.elapsed().count()};
-    const auto admission = admit(visit, day, records.decisions);
+    auto admission = admit(visit, day, records.decisions);
+    if (const auto last_day = clock.day_of(visit.end - std::chrono::minutes{1}); last_day != day && std::holds_alternative<Admitted>(admission))
+      if (const auto at_end = admit(visit, last_day, records.decisions); std::holds_alternative<HeldReason>(at_end)) admission = at_end;
     if (const auto* held = std::get_if<HeldReason>(&admission)) {
       priced.held.push_back({records.arende, visit.id, visit.insats, month, *held, minutes, 0});
       continue;
@@ -122,7 +125,7 @@ void add_visits(PricedCase& priced, CaseLines& lines, const CaseRecords& records
                                       unit_of(lines.component(part.slice.version, part.price)));
       counted.slices.push_back({part.slice, part.price, line, part.quantity, Rational{0}});
     }
-    const auto unpaid = unpaid_minutes(priced, counted);
+    const auto unpaid = unpaid_minutes(priced, counted, visit);
     if (!unpaid.is_zero())
       priced.not_reimbursable.push_back({records.arende, visit.id, visit.insats, month, NotReimbursableReason::ersatts_inte, unpaid});
     priced.visits.push_back(std::move(counted));

@@ -40,6 +40,7 @@ public:
 
   void price_month(Insats insats, Month month) {
     started_month_is_counted_ = false;
+    earlier_days_are_counted_ = false;
     for (const auto& segment : segments_in(month, insats, records_, tables_)) price_segment(insats, month, segment);
   }
 
@@ -77,8 +78,10 @@ private:
                   LineUnit::dag, price != nullptr ? *price : Money{}, component.per, price == nullptr};
     if (std::holds_alternative<ActiveMonths>(component.quantity)) {
       if (started_month_is_counted_) return;
-      if (whole || row.started_month_counts) part.unit = LineUnit::manad;
-      started_month_is_counted_ = row.started_month_counts;
+      // Days that another version has been paid for are not paid again.
+      const bool started_counts = row.started_month_counts && !earlier_days_are_counted_;
+      if (whole || started_counts) part.unit = LineUnit::manad;
+      started_month_is_counted_ = started_counts;
     } else if (price != nullptr && row.whole_month) {
       const auto by_day = Money::from_ore(price->ore() * segment.count);
       const bool dearer = by_day > row.whole_month->price;
@@ -92,11 +95,13 @@ private:
         part.price_each = row.whole_month->price;
       }
     }
+    earlier_days_are_counted_ = true;
     pricing.parts.push_back(part);
   }
 
   const CaseRecords& records_;
   std::span<const TariffTable> tables_;
+  bool earlier_days_are_counted_ = false;
   bool started_month_is_counted_ = false;  // påbörjad pays the month once, whatever changes within it
 };
 

@@ -78,9 +78,12 @@ Rational quantity_of(const Component& component, const Visit& visit, const Visit
 }
 
 bool same_price(const Component& a, const PriceRow& row_a, const Component& b, const PriceRow& row_b) {
+  if (&a != &b) return false;
+  if (counts_once(a)) return true;  // counted where the visit starts, however the border is read
+  if (std::holds_alternative<NotPaid>(row_a.value)) return std::holds_alternative<NotPaid>(row_b.value);
   const auto* price_a = std::get_if<Money>(&row_a.value);
   const auto* price_b = std::get_if<Money>(&row_b.value);
-  return &a == &b && price_a != nullptr && price_b != nullptr && *price_a == *price_b;
+  return price_a != nullptr && price_b != nullptr && *price_a == *price_b;
 }
 
 // With `besök_över_gräns: okänt` a visit over a border has a price only when both readings come to the same.
@@ -163,7 +166,8 @@ tl::expected<VisitPricing, Refusal> price_visit(const Visit& visit, const Decisi
     const auto& component = component_of(tables, slice.version, *price);
     const bool first = std::find(counted.begin(), counted.end(), component.id) == counted.end();
     const auto quantity = quantity_of(component, visit, slice, first);
-    const auto factor = factor_for(component, visit);
+    const bool is_paid = !std::holds_alternative<NotPaid>(row_of(component, *price).value);
+    const auto factor = is_paid ? factor_for(component, visit) : Rational{1};
     if (!factor) return tl::make_unexpected(factor.error());
     if (counts_once(component) && first) counted.push_back(component.id);
     pricing.parts.push_back({slice, *price, quantity * *factor});

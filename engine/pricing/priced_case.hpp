@@ -17,7 +17,7 @@ struct Held {
   Month month;
   HeldReason reason;
   Rational minutes;
-  int occasions = 0;  // whole visits held, where tillfällen are granted or counted
+  int occasions = 0;  // held, where tillfällen are granted: portions and call-outs, else visits
 };
 
 struct NotReimbursable {

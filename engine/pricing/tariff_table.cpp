@@ -92,11 +92,11 @@ tl::expected<Selected, UnpricedReason> TariffTable::choose(const PriceQuestion& 
   if (question.daypart < 0) return tl::make_unexpected(UnpricedReason::hal);
   if (zones_.empty()) return choose_in_zone(question, 0);
   const int named = zone_of(question);
-  if (named == zone_not_in_level) return tl::make_unexpected(UnpricedReason::okand_zon);
   if (named >= 0) return choose_in_zone(question, named);
   const auto first = choose_in_zone(question, 0);
   for (int zone = 1; zone < zone_slots_; ++zone)
-    if (choose_in_zone(question, zone) != first) return tl::make_unexpected(UnpricedReason::zon_saknas);
+    if (choose_in_zone(question, zone) != first)
+      return tl::make_unexpected(named == zone_not_in_level ? UnpricedReason::okand_zon : UnpricedReason::zon_saknas);
   return first;
 }
 

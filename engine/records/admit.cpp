@@ -21,7 +21,7 @@ constexpr std::array<Entry, not_reimbursable_reason_count> never_entries{{
     {"akut", "Akut hjälp är vistelsekommunens eget ansvar och ersätts inte av bosättningskommunen."},
     {"hsl", "Hälso- och sjukvård, även delegerad, ersätts inte enligt socialtjänstlagens ersättningsnivå."},
     {"lss", "Insatser enligt LSS ersätts inte enligt socialtjänstlagens ersättningsnivå."},
-    {"ersätts_inte", "Bosättningskommunens ersättningsnivå säger att fallet inte ersätts."},
+    {"ersätts_inte", "Bosättningskommunens ersättningsnivå säger att fallet inte ersätts eller avrundar det till ingenting."},
 }};
 
 const Decision* closest_active(const Visit& visit, Day day, std::span<const Decision> decisions, bool& named) {

@@ -46,11 +46,13 @@ std::map<LineKey, IssuedKey> by_key(std::span<const IssuedLine> issued) {
   for (const auto* of_document : in_order_of_issue(issued)) {
     const auto& line = *of_document;
     auto& key = keys[line.line.key];
-    add(key.sum, line.line);
+    auto signed_line = line.line;
+    if (line.kind == DocumentKind::credit_note) signed_line.visits = -signed_line.visits;
+    add(key.sum, signed_line);
     const auto& number = line.kind == DocumentKind::invoice ? line.document_number : line.refers_to;
     auto found = std::find_if(key.invoices.begin(), key.invoices.end(), [&](const OnInvoice& i) { return i.number == number; });
     if (found == key.invoices.end()) found = key.invoices.insert(found, {number, {}, line.line.tariff_digest});
-    add(found->left, line.line);
+    add(found->left, signed_line);
   }
   return keys;
 }

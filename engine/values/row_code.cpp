@@ -32,7 +32,7 @@ constexpr std::array<Entry, row_code_count> entries{{
     {"annan_kommun_i_ärendet", "Ärendet finns redan med en annan bosättningskommun. Kontrollera ärendets beteckning."},
     {"annan_person_i_ärendet", "Ärendet finns redan för en annan person. Kontrollera ärendets beteckning och personens nummer."},
     {"okänt_ärende", "Det finns inget beslut för ärendet. Läs in beslutet först eller rätta ärendets beteckning."},
-    {"fel_besöksid", "Besökets beteckning får ha högst 64 tecken, utan blanksteg. Rätta beteckningen."},
+    {"fel_besöksid", "Besökets beteckning får ha högst 64 tecken, utan blanksteg, och får inte vara ett personnummer. Rätta beteckningen."},
     {"fel_tid", "Tid skrivs ÅÅÅÅ-MM-DD TT:MM, till exempel 2025-07-03 08:15. Rätta tiden."},
     {"tid_finns_inte", "Klockslaget finns inte: klockan ställdes fram till sommartid den natten. Rätta tiden."},
     {"tid_kommer_två_gånger", "Klockslaget finns två gånger: klockan ställdes tillbaka den natten. Lägg till +02:00 för den första eller +01:00 för den andra."},

@@ -176,9 +176,12 @@ TEST_CASE("an invoice with a personnummer in it does not leave, and takes no num
   Office office;
   office.take_decisions(case_rows);
   office.take_visits("B1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;;;;;\n");
-  office.parties("parter:\n  - {kommun: \"9902\", beställarreferens: 194107149207}\n");
   const auto run = office.settle("2025-09").run;
-  CHECK_THROWS_AS(office.try_issue(run), IdentityInDocument);
+  for (const std::string written : {"194107149207", "\"410714 9207\"", "410714-9207"}) {
+    office.parties("parter:\n  - {kommun: \"9902\", beställarreferens: " + written + "}\n");
+    CHECK_THROWS_AS(office.try_issue(office.settle("2025-09").run), IdentityInDocument);
+  }
+  CHECK(run.sequence == 1);
   office.parties("parter:\n  - {kommun: \"9902\", beställarreferens: REF-7}\n");
   CHECK(office.settle_and_issue("2025-09").documents.at(0).number == "2025-00001");
 }
@@ -211,6 +214,35 @@ TEST_CASE("the rows of the underlag sum to the quantity of their line") {
         "1;BO-1;2025-09-01;tillsyn;minut;30;utfört\r\n"
         "1;BO-1;2025-09-02;tillsyn;minut;30;utfört\r\n"
         "1;BO-1;2025-09-02;tillsyn;minut;-20;över beviljat\r\n");
+}
+
+TEST_CASE("the underlag says how a visit came out, and thirds sum to the whole") {
+  Office office;
+  office.level(level_head + version("2025-01-01", "480") + "      - {id: avböjt, insats: [tillsyn], händelse: [avböjt], mängd: tillfällen, per: besök, priser: [{kr: 90}]}\n"
+               "      - {id: promenad, insats: [promenad], mängd: utförd_tid, delad: dela, per: timme, priser: [{kr: 300}]}\n");
+  office.take_decisions(case_rows);
+  REQUIRE(office.visits("besök;ärende;insats;start;slut;status;delad_med\nB1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;avböjt;\n"
+                        "B2;BO-1;promenad;2025-09-02 08:00;2025-09-02 08:50;;A-1,A-2\nB3;BO-1;promenad;2025-09-03 08:00;2025-09-03 08:50;;A-1,A-2\n"
+                        "B4;BO-1;promenad;2025-09-04 08:00;2025-09-04 08:50;;A-1,A-2\n").outcome == ImportOutcome::all_taken);
+  office.settle_and_issue("2025-09");
+  CHECK(office.text_of("ut/underlag-2025-00001.csv") ==
+        "rad;arende;datum;insats;enhet;antal;status\r\n"
+        "1;BO-1;2025-09-01;tillsyn;besök;1;avböjt\r\n"
+        "2;BO-1;2025-09-02;promenad;minut;16.666667;utfört\r\n"
+        "2;BO-1;2025-09-03;promenad;minut;16.666666;utfört\r\n"
+        "2;BO-1;2025-09-04;promenad;minut;16.666667;utfört\r\n");
+}
+
+TEST_CASE("a credit note names the row that it corrects, and visits are counted back") {
+  Office office;
+  office.take_decisions(case_rows);
+  office.take_visits("B1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;;;;;\n");
+  office.settle_and_issue("2025-09");
+  office.take_visits("B1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;borttaget;2;;;\n");
+  office.settle_and_issue("2025-09");
+  CHECK(office.text_of("ut/kreditnota-2025-00002.xml").find("Avser faktura 2025-00001 rad 1") != std::string::npos);
+  office.take_visits("B1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;;3;;;\n");
+  CHECK(office.settle("2025-09").run.draft.documents.at(0).lines.at(0).visits == 1);
 }
 
 TEST_CASE("the same draft is not stored twice, and a run that was overtaken by an issue cannot be issued") {

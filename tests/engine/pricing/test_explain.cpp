@@ -229,16 +229,16 @@ TEST_CASE("a declined visit is paid by its schablon and its andel") {
   CHECK(step(told.line(0), "Belopp").output == "458,40 kr");
 }
 
-TEST_CASE("portions over the granted number of visits are told as held") {
+TEST_CASE("portions over the granted occasions are told as held") {
   Told told{invented_level, "9901-exempelby.yaml", "9901"};
   told.decide(Insats::matdistribution, days("2024-07-01", "2024-07-14")).granted = Granted{Rational{1}, GrantedUnit::tillfallen, GrantedPer::vecka};
   for (const std::string date : {"2024-07-01", "2024-07-08", "2024-07-09"})
     told.visit(Insats::matdistribution, date + " 12:00", date + " 12:05").count = Rational{2};
   told.price("2024-07");
   CHECK(step(told.line(0), "Över beviljat").input ==
-        "Beviljat i matdistribution: 1 tillfälle per vecka × 14 dagar / 7 = 2 tillfällen. Utfört: 3 tillfällen. "
-        "Över beviljat: 1 tillfälle. På raden: B3 2 styck.");
-  CHECK(step(told.line(0), "Belopp").output == "168,00 kr");
+        "Beviljat i matdistribution: 1 tillfälle per vecka × 14 dagar / 7 = 2 tillfällen. Utfört: 6 tillfällen. "
+        "Över beviljat: 4 tillfällen. På raden: B2 2 styck, B3 2 styck.");
+  CHECK(step(told.line(0), "Belopp").output == "84,00 kr");
   CHECK(step(told.visit("B3"), "Del 1").output ==
         "2 styck på raden mat, 2024-07, 42,00 kr per styck, varav 2 styck hålls: över_beviljat");
 }
