@@ -77,7 +77,7 @@ private:
   }
 
   void tell_admission() {
-    const auto admission = admit(visit_, day_, records_.decisions);
+    const auto admission = admit(visit_, day_, day_, records_.decisions);
     const auto* admitted = std::get_if<Admitted>(&admission);
     if (admitted == nullptr) throw std::invalid_argument("explain_visit: not the records that were priced");
     const auto& decision = *admitted->decision;

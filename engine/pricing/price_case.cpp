@@ -91,9 +91,7 @@ void add_visits(PricedCase& priced, CaseLines& lines, const CaseRecords& records
     const auto month = Month::of(day);
     if (month > through) continue;
     const Rational minutes{visit.elapsed().count()};
-    auto admission = admit(visit, day, records.decisions);
-    if (const auto last_day = clock.day_of(visit.end - std::chrono::minutes{1}); last_day != day && std::holds_alternative<Admitted>(admission))
-      if (const auto at_end = admit(visit, last_day, records.decisions); std::holds_alternative<HeldReason>(at_end)) admission = at_end;
+    const auto admission = admit(visit, day, clock.day_of(visit.end - std::chrono::minutes{1}), records.decisions);
     if (const auto* held = std::get_if<HeldReason>(&admission)) {
       priced.held.push_back({records.arende, visit.id, visit.insats, month, *held, minutes, 0});
       continue;

@@ -39,9 +39,7 @@ const Decision* closest_active(const Visit& visit, Day day, std::span<const Deci
   return found;
 }
 
-}  // namespace
-
-Admission admit(const Visit& visit, Day day, std::span<const Decision> decisions) {
+Admission admit_on(const Visit& visit, Day day, std::span<const Decision> decisions) {
   if (visit.status == VisitStatus::akut) return NotReimbursableReason::akut;
   if (visit.insats == Insats::delegerad_hsl) return NotReimbursableReason::hsl;
   bool named = false;
@@ -52,6 +50,15 @@ Admission admit(const Visit& visit, Day day, std::span<const Decision> decisions
     return std::get<NotReimbursableReason>(*refused);
   }
   return Admitted{decision};
+}
+
+}  // namespace
+
+Admission admit(const Visit& visit, Day first_day, Day last_day, std::span<const Decision> decisions) {
+  const auto at_start = admit_on(visit, first_day, decisions);
+  if (first_day == last_day || !std::holds_alternative<Admitted>(at_start)) return at_start;
+  const auto at_end = admit_on(visit, last_day, decisions);
+  return std::holds_alternative<HeldReason>(at_end) ? at_end : at_start;
 }
 
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision) {

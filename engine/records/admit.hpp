@@ -19,8 +19,9 @@ struct Admitted {
 };
 using Admission = std::variant<Admitted, HeldReason, NotReimbursableReason>;
 
-// `day`: the local day on which the visit starts. The beslut that names the insats by its code comes before one by category.
-Admission admit(const Visit& visit, Day day, std::span<const Decision> decisions);
+// `first_day`, `last_day`: the local days on which the visit starts and ends; on both some beslut must cover it.
+// The beslut that names the insats by its code comes before one by category; that of the first day is given.
+Admission admit(const Visit& visit, Day first_day, Day last_day, std::span<const Decision> decisions);
 
 // Why a beslut on a service that runs by day or month (trygghetslarm) cannot be billed, or nothing.
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision);
