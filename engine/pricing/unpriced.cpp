@@ -22,6 +22,10 @@ constexpr std::array<Entry, unpriced_reason_count> entries{{
     {"delad_okänd", "Besöket delades av flera, och nivån säger inte hur tiden räknas. Fråga bosättningskommunen."},
     {"tak_okänt", "Dagarna kostar mer än en hel månad, och nivån säger inte om månadspriset är ett tak. Fråga bosättningskommunen."},
     {"lagrum_saknas", "Ingen bestämmelse om ersättning mellan kommuner gällde den dagen. Kontrollera datumet."},
+    {"planerad_tid_saknas", "Priset går efter planerad tid, och besöket har ingen. För in planerad start och slut i besöket."},
+    {"beviljat_saknas", "Priset går efter beviljad tid, och beslutet säger inte hur mycket tid som är beviljad. Fråga bosättningskommunen och för in svaret i beslutet."},
+    {"avgift_saknas", "Bosättningskommunen ersätter med den enskildes egen avgift, och avgiften är inte känd. Begär uppgiften av bosättningskommunen."},
+    {"besök_krävs", "Månadssumman räcker inte: nivån räknar efter klockslag, antal eller varje besök för sig. Läs in besöken, eller antalet om det saknas."},
 }};
 
 }  // namespace

@@ -11,9 +11,9 @@ namespace hemvist {
 
 enum class UnpricedReason {
   hal, okant, niva_saknas, zon_saknas, okand_zon, utforare_okand, grans_okand, bemanning_okand, delad_okand, tak_okant,
-  lagrum_saknas,
+  lagrum_saknas, planerad_tid_saknas, beviljat_saknas, avgift_saknas, besok_kravs,
 };
-inline constexpr int unpriced_reason_count = 11;
+inline constexpr int unpriced_reason_count = 15;
 
 struct Unpriced {
   ArendeId arende;

@@ -15,6 +15,8 @@ constexpr std::array<Entry, held_reason_count> held_entries{{
     {"insats_ej_beviljad", "Beslutet omfattar inte insatsen. Begär godkännande eller ett nytt beslut av bosättningskommunen."},
     {"utanför_period", "Besöket ligger utanför beslutets period eller vistelsen. Begär godkännande eller ett nytt beslut av bosättningskommunen."},
     {"begäran_saknas", "Bosättningskommunen har inte begärt verkställighet. Utan begäran är insatsen inte ersättningsgill; skaffa begäran och registrera dess datum."},
+    {"dubbelt_underlag", "För insatsen och månaden finns både besök och en månadssumma. Ta bort det som inte ska räknas: besöken, eller summan genom att läsa in den med 0."},
+    {"preliminär_nivå", "Bosättningskommunens ersättningsnivå är preliminär. Faktureras när den är fastställd och inläst."},
 }};
 
 constexpr std::array<Entry, not_reimbursable_reason_count> never_entries{{

@@ -8,8 +8,8 @@
 namespace hemvist {
 
 // Waits for something from the bosättningskommun; billed when it has come.
-enum class HeldReason { over_beviljat, insats_ej_beviljad, utanfor_period, begaran_saknas };
-inline constexpr int held_reason_count = 4;
+enum class HeldReason { over_beviljat, insats_ej_beviljad, utanfor_period, begaran_saknas, dubbelt_underlag, preliminar_niva };
+inline constexpr int held_reason_count = 6;
 // Recorded, but never billed to the bosättningskommun.
 enum class NotReimbursableReason { akut, hsl, lss, ersatts_inte };
 inline constexpr int not_reimbursable_reason_count = 4;

@@ -1,8 +1,10 @@
 #pragma once
-// All that is known of one ärende: the beslut in force as last told, and the latest version of each visit that was not retracted.
+// All that is known of one ärende: the beslut in force as last told, and the latest version of each visit, absence and monthly total that was not retracted.
 #include <vector>
 
+#include "engine/records/absence.hpp"
 #include "engine/records/decision.hpp"
+#include "engine/records/monthly_total.hpp"
 #include "engine/records/visit.hpp"
 
 namespace hemvist {
@@ -11,6 +13,8 @@ struct CaseRecords {
   ArendeId arende;
   std::vector<Decision> decisions;
   std::vector<Visit> visits;
+  std::vector<Absence> absences{};      // in order of their first day, none retracted
+  std::vector<MonthlyTotal> totals{};  // none retracted
 };
 
 }  // namespace hemvist

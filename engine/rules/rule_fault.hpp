@@ -18,8 +18,9 @@ enum class RuleFaultCode {
   okand_nyckel, nyckel_saknas, fel_slag, fel_varde, inte_stott,
   // what the file says as a whole
   overlapp_i_tid, lucka_i_tid, okand_zon, okand_dygnsdel, dubbelt_id, passar_inte, krock, hal,
+  oatkomlig_rad, orimligt_belopp, nivaskala, okand_komponent, cirkel, okand_avgift,
 };
-inline constexpr int rule_fault_code_count = 21;
+inline constexpr int rule_fault_code_count = 27;
 
 struct RuleFault {
   RuleFaultCode code;
@@ -30,7 +31,7 @@ struct RuleFault {
 };
 
 std::string_view code_text(RuleFaultCode code);
-// hal and lucka_i_tid are warnings: the file is taken, and what lands there becomes oprissat.
+// hål, lucka_i_tid, oåtkomlig_rad, orimligt_belopp and okänd_avgift are warnings: the file is taken, and what has no price becomes oprissat.
 bool is_warning(RuleFaultCode code);
 // "1980-vasteras.yaml:12:5: versioner[0].status: …  [fel_värde]"
 std::string text(const RuleFault& fault);

@@ -25,7 +25,7 @@ std::vector<std::string> daypart_names(const TariffVersion& version) {
 }
 
 // How closely the component names the insats; one that counts schablontid is only for what it has minutes for.
-Closeness closest(const Component& component, Insats insats) {
+Closeness closest_named(const Component& component, Insats insats) {
   const auto* standard = std::get_if<StandardTime>(&component.quantity);
   if (standard != nullptr && !standard_minutes(*standard, insats)) return Closeness::none;
   auto best = Closeness::none;
@@ -41,31 +41,36 @@ std::optional<Rational> standard_minutes(const StandardTime& standard, Insats in
   return found == standard.minutes.end() ? std::nullopt : std::optional{found->second};
 }
 
-PriceSelector::PriceSelector(const TariffVersion& version) : pairs_(insats_count * event_count) {
+PriceSelector::PriceSelector(const TariffVersion& version)
+    : base_(insats_count * event_count), supplements_(insats_count * event_count), any_event_(insats_count) {
   const auto zones = zones_of(version);
   const auto dayparts = daypart_names(version);
   for (std::size_t c = 0; c < version.components.size(); ++c) {
     const auto& component = version.components[c];
+    const auto role = role_of(component);
     for (std::size_t r = 0; r < component.rows.size(); ++r) {
       const auto& row = component.rows[r];
       const int zone = index_of(row.zone, zones);
       const int daypart = index_of(row.daypart, dayparts);
       for (const auto insats : priceable_insatser()) {
-        const auto of_component = closest(component, insats);
+        const auto of_component = closest_named(component, insats);
         const auto close = row.insats && of_component != Closeness::none ? closeness(*row.insats, insats) : of_component;
         if (close == Closeness::none) continue;
-        for (const auto event : component.events)
-          pairs_[static_cast<std::size_t>(insats) * event_count + static_cast<std::size_t>(event)].push_back(
-              {{static_cast<int>(c), static_cast<int>(r)}, close, zone, daypart, row.performer});
+        const Pair pair{{static_cast<int>(c), static_cast<int>(r)}, close, zone, daypart, row.performer};
+        any_event_[static_cast<std::size_t>(insats)].push_back(pair);
+        if (role == ComponentRole::one_time) continue;
+        auto& pairs = role == ComponentRole::base ? base_ : supplements_;
+        for (const auto event : component.events) pairs[place_of(insats, event)].push_back(pair);
       }
     }
   }
 }
 
-Selection PriceSelector::select(const CellKey& key) const {
+Selection PriceSelector::closest(const Pairs& pairs, const CellKey& key, std::optional<int> only_component) {
   auto best = Closeness::category;
   std::vector<Selected> matching;
-  for (const auto& pair : pairs_of(key.insats, key.event)) {
+  for (const auto& pair : pairs) {
+    if (only_component && pair.position.component != *only_component) continue;
     if (pair.closeness < best) continue;
     if (pair.zone != any && pair.zone != key.zone) continue;
     if (pair.daypart != any && pair.daypart != key.daypart) continue;
@@ -79,6 +84,25 @@ Selection PriceSelector::select(const CellKey& key) const {
   if (matching.empty()) return Hole{};
   if (matching.size() == 1) return matching.front();
   return Clash{std::move(matching)};
+}
+
+Selection PriceSelector::select(const CellKey& key) const { return closest(pairs_of(key.insats, key.event), key, std::nullopt); }
+
+std::vector<Selection> PriceSelector::select_supplements(const CellKey& key) const {
+  std::vector<Selection> selections;
+  const auto& pairs = supplements_[place_of(key.insats, key.event)];
+  int last = -1;
+  for (const auto& pair : pairs) {  // the pairs of one component stand together
+    if (pair.position.component == last) continue;
+    last = pair.position.component;
+    auto selection = closest(pairs, key, last);
+    if (!std::holds_alternative<Hole>(selection)) selections.push_back(std::move(selection));
+  }
+  return selections;
+}
+
+Selection PriceSelector::select_in(int component, const CellKey& key) const {
+  return closest(any_event_[static_cast<std::size_t>(key.insats)], key, component);
 }
 
 Selection select_price(const TariffVersion& version, const CellKey& key) { return PriceSelector{version}.select(key); }

@@ -41,8 +41,12 @@ class PriceSelector {
 public:
   explicit PriceSelector(const TariffVersion& version);
 
-  // Among the pairs (component, row) whose insats, event and selectors match, those that name the insats most closely.
+  // The base price: among the pairs (base component, row) whose insats, event and selectors match, those that name the insats most closely.
   Selection select(const CellKey& key) const;
+  // What is paid besides: of each supplement that matches, its row, or a Clash of the rows of that one supplement. In the order of the file.
+  std::vector<Selection> select_supplements(const CellKey& key) const;
+  // The row of the component with this index that holds in the cell, whatever the events of the component and of the key.
+  Selection select_in(int component, const CellKey& key) const;
   // Whether some row is for the insats and event at all, wherever in the price list.
   bool covers(Insats insats, Event event) const { return !pairs_of(insats, event).empty(); }
   // How many pairs select() looks through.
@@ -56,10 +60,16 @@ private:
     int daypart;
     std::optional<Performer> performer;
   };
-  const std::vector<Pair>& pairs_of(Insats insats, Event event) const {
-    return pairs_[static_cast<std::size_t>(insats) * event_count + static_cast<std::size_t>(event)];
+  using Pairs = std::vector<Pair>;
+  const Pairs& pairs_of(Insats insats, Event event) const { return base_[place_of(insats, event)]; }
+  static std::size_t place_of(Insats insats, Event event) {
+    return static_cast<std::size_t>(insats) * event_count + static_cast<std::size_t>(event);
   }
-  std::vector<std::vector<Pair>> pairs_;  // by insats, then event
+  static Selection closest(const Pairs& pairs, const CellKey& key, std::optional<int> only_component);
+
+  std::vector<Pairs> base_;         // by insats, then event
+  std::vector<Pairs> supplements_;  // the same
+  std::vector<Pairs> any_event_;    // of every component, by insats
 };
 
 Selection select_price(const TariffVersion& version, const CellKey& key);

@@ -29,14 +29,28 @@ std::string version_name(const Tariff& tariff, const TariffVersion& version) {
   return tariff.kommun.text() + "@" + to_text(version.valid_from);
 }
 
-bool counts_once(const Component& component) {
-  return std::holds_alternative<StandardTime>(component.quantity) || std::holds_alternative<Occasions>(component.quantity);
+Counting counting_of(const QuantityForm& form) {
+  struct Visitor {
+    Counting operator()(const DeliveredTime&) const { return Counting::time; }
+    Counting operator()(const PlannedVisitTime&) const { return Counting::time; }
+    Counting operator()(const GrantedTime&) const { return Counting::stay; }
+    Counting operator()(const GrantedLessAbsence&) const { return Counting::stay; }
+    Counting operator()(const StandardTime&) const { return Counting::once; }
+    Counting operator()(const Occasions&) const { return Counting::once; }
+    Counting operator()(const ActiveDays&) const { return Counting::stay; }
+    Counting operator()(const ActiveMonths&) const { return Counting::stay; }
+    Counting operator()(const MonthlyLevel&) const { return Counting::stay; }
+  };
+  return std::visit(Visitor{}, form);
 }
 
-bool counts_time(const Component& component) { return std::holds_alternative<DeliveredTime>(component.quantity); }
+bool counts_once(const Component& component) { return counting_of(component.quantity) == Counting::once; }
+bool counts_time(const Component& component) { return counting_of(component.quantity) == Counting::time; }
+bool counts_stay(const Component& component) { return counting_of(component.quantity) == Counting::stay; }
 
-bool counts_stay(const Component& component) {
-  return std::holds_alternative<ActiveDays>(component.quantity) || std::holds_alternative<ActiveMonths>(component.quantity);
+ComponentRole role_of(const Component& component) {
+  if (component.one_time) return ComponentRole::one_time;
+  return component.is_supplement ? ComponentRole::supplement : ComponentRole::base;
 }
 
 }  // namespace hemvist

@@ -55,15 +55,28 @@ struct ZoneNamed {
 };
 using ZoneOutside = std::variant<ZoneStated, ZoneUnknown, ZoneNamed>;
 
-// ---- how much is counted (mängd) ----
+// ---- how much is counted (mängd): in the order of quantity_words ----
 struct DeliveredTime {};
+struct PlannedVisitTime {};  // the visit as planned
+struct GrantedTime {};       // what the beslut grants over the active days
+// Less the days of absence that are not paid: those notified in time, and those beyond the most that are paid of one absence.
+struct GrantedLessAbsence {
+  int notice_days;
+  int most_paid_days;
+};
 struct StandardTime {
   std::map<Insats, Rational> minutes;  // schablon, per visit
 };
 struct Occasions {};
 struct ActiveDays {};
 struct ActiveMonths {};
-using QuantityForm = std::variant<DeliveredTime, StandardTime, Occasions, ActiveDays, ActiveMonths>;
+enum class LevelMeasure { granted, delivered };
+// A price per month by the hours of the month.
+struct MonthlyLevel {
+  LevelMeasure measure;
+};
+using QuantityForm = std::variant<DeliveredTime, PlannedVisitTime, GrantedTime, GrantedLessAbsence, StandardTime, Occasions, ActiveDays,
+                                  ActiveMonths, MonthlyLevel>;
 
 enum class RoundingWay { upp, ned, narmaste };
 enum class RoundingScope { besok, dag, manad };
@@ -80,7 +93,26 @@ enum class Per { timme, besok, tillfalle, styck, dag, manad };
 // ---- prices ----
 struct NotPaid {};       // ersätts_inte: a stated zero
 struct PriceUnknown {};  // okänt: blocks
-using PriceValue = std::variant<Money, NotPaid, PriceUnknown>;
+// procent_av: a share of what other components pay in the same cell; several give a line each.
+struct PercentOf {
+  std::vector<std::string> components;
+  Rational percent;
+};
+// avgift: what the person pays for the thing by the kommun's own taxa, passed through.
+struct FeePassed {
+  std::string fee;  // in version.fees; one that is not there is not known
+  Rational percent{100};
+};
+struct LevelBracket {
+  std::optional<Rational> till_hours;  // included; none: the last, without end
+  std::variant<Money, NotPaid, PriceUnknown> value;
+  SourcePlace place;
+};
+// nivåer: rising, only the last without end.
+struct LevelScale {
+  std::vector<LevelBracket> brackets;
+};
+using PriceValue = std::variant<Money, NotPaid, PriceUnknown, PercentOf, FeePassed, LevelScale>;
 
 enum class CapRule { yes, no, unknown };
 struct WholeMonth {
@@ -99,6 +131,37 @@ struct PriceRow {
   SourcePlace place;
 };
 
+// andel_per_frånvarodag: percent for the days of one absence, counted from 1.
+struct AbsenceDayShare {
+  int first_day;
+  std::optional<int> last_day;  // none: without end
+  Rational percent;
+};
+
+// tak: how much of the granted may be performed before it must be approved (R8).
+enum class CapPeriod { manad, vecka };
+struct Cap {
+  Rational factor{1};
+  CapPeriod per = CapPeriod::manad;
+  friend bool operator==(const Cap&, const Cap&) = default;
+};
+
+// engång: paid once in an ärende.
+enum class OneTimeOccasion { ny_kund, installation, avslut };
+struct OneTime {
+  OneTimeOccasion occasion;
+  std::optional<Rational> hours;       // of the price of `price_by`; none: the price of the component's own rows
+  std::string price_by;                // id of a component paid per timme
+  std::optional<std::string> daypart;  // whose price, where that component's prices differ
+};
+
+// deklarerad: a level stated by a kommun that has no price list (anslag), with its evidence.
+struct Declaration {
+  std::string basis;
+  std::string certified_by;
+  Day day;
+};
+
 struct Component {
   std::string id;
   std::vector<Insats> insatser;
@@ -112,6 +175,11 @@ struct Component {
   Per per;
   std::vector<PriceRow> rows;
   SourcePlace place;
+  bool is_supplement = false;  // tillägg: paid besides the one base component
+  std::optional<OneTime> one_time{};
+  std::vector<AbsenceDayShare> absence_shares{};  // in order of days; empty: every day alike
+  std::optional<Cap> cap{};
+  std::optional<Declaration> declaration{};
 };
 
 struct TariffSource {
@@ -122,6 +190,13 @@ struct TariffDecision {
   std::string body;
   std::optional<Day> day;
   std::string reference;
+};
+
+// avgifter: what everyone pays for a thing by the kommun's own taxa.
+struct Fee {
+  std::string name;
+  std::optional<Money> price;  // none: okänt
+  SourcePlace place;
 };
 
 struct TariffVersion {
@@ -136,6 +211,8 @@ struct TariffVersion {
   ForeignColumn foreign_column = ForeignColumn::unknown;
   std::vector<Component> components;
   SourcePlace place;
+  bool is_preliminary = false;  // priced, but nothing is issued by it until it is fastställd
+  std::vector<Fee> fees{};
 };
 
 struct Tariff {
@@ -154,9 +231,15 @@ bool names_performer(const TariffVersion& version);
 // "1980@2024-01-01"
 std::string version_name(const Tariff& tariff, const TariffVersion& version);
 
-// Whether the component counts once per visit (tillfällen, schablontid), by time, or by days and months of the stay.
+// How a quantity comes about: by the time of each visit, once per visit, or by the beslut and the stay without any visit.
+enum class Counting { time, once, stay };
+Counting counting_of(const QuantityForm& form);
 bool counts_once(const Component& component);
 bool counts_time(const Component& component);
 bool counts_stay(const Component& component);
+
+// What a component is for: the one base price of a cell, something added to it, or something paid once in an ärende.
+enum class ComponentRole { base, supplement, one_time };
+ComponentRole role_of(const Component& component);
 
 }  // namespace hemvist

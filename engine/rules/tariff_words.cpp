@@ -13,7 +13,11 @@ constexpr std::array<std::string_view, 6> per_words{"timme", "besök", "tillfäl
 constexpr std::array<std::string_view, 3> set_words{"helgdag", "afton", "storhelg"};
 constexpr std::array<std::string_view, 3> way_words{"uppåt", "nedåt", "närmaste"};
 constexpr std::array<std::string_view, 3> scope_words{"besök", "dag", "månad"};
-constexpr std::array<std::string_view, 5> quantity_words{"utförd_tid", "schablontid", "tillfällen", "dagar", "månader"};
+constexpr std::array<std::string_view, std::variant_size_v<QuantityForm>> quantity_words{
+    "utförd_tid", "planerad_tid", "beviljad_tid", "beviljad_minus_frånvaro", "schablontid", "tillfällen", "dagar", "månader", "nivå"};
+constexpr std::array<std::string_view, 3> occasion_words{"ny_kund", "installation", "avslut"};
+constexpr std::array<std::string_view, 2> cap_period_words{"månad", "vecka"};
+constexpr std::array<std::string_view, 2> measure_words{"beviljad", "utförd"};
 
 }  // namespace
 
@@ -29,6 +33,10 @@ std::string_view text(DaySet set) { return set_words[static_cast<std::size_t>(se
 std::string_view text(RoundingWay way) { return way_words[static_cast<std::size_t>(way)]; }
 std::string_view text(RoundingScope scope) { return scope_words[static_cast<std::size_t>(scope)]; }
 std::string_view text(const QuantityForm& form) { return quantity_words[form.index()]; }
+
+std::string_view text(OneTimeOccasion occasion) { return occasion_words[static_cast<std::size_t>(occasion)]; }
+std::string_view text(CapPeriod period) { return cap_period_words[static_cast<std::size_t>(period)]; }
+std::string_view text(LevelMeasure measure) { return measure_words[static_cast<std::size_t>(measure)]; }
 
 std::optional<Event> event_of(VisitStatus status) {
   switch (status) {

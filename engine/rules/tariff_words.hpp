@@ -12,8 +12,11 @@ std::string_view text(Per per);
 std::string_view text(DaySet set);
 std::string_view text(RoundingWay way);
 std::string_view text(RoundingScope scope);
-// "utförd_tid", "schablontid", "tillfällen", "dagar", "månader"
+// "utförd_tid", "schablontid" …
 std::string_view text(const QuantityForm& form);
+std::string_view text(OneTimeOccasion occasion);
+std::string_view text(CapPeriod period);
+std::string_view text(LevelMeasure measure);
 // The event that the outcome of a visit is; none for akut and borttaget, which are never priced.
 std::optional<Event> event_of(VisitStatus status);
 
