@@ -8,8 +8,8 @@
 namespace hemvist {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_words{"besök", "dagar enligt beslut", "avrundning", "över beviljat",
-                                                     "tidigare fakturerat"};
+constexpr std::array<std::string_view, 8> kind_words{"besök", "månadssumma", "dagar enligt beslut", "frånvaro", "engångsbelopp",
+                                                     "avrundning", "över beviljat", "tidigare fakturerat"};
 
 // The rows of one line of the document, and what they come to.
 class LineRows {
@@ -27,20 +27,32 @@ public:
     const auto line = std::find_if(priced.lines.begin(), priced.lines.end(), [&](const CaseLine& l) { return l.line.key == key_; });
     if (line == priced.lines.end()) return;
     const auto index = static_cast<std::size_t>(line - priced.lines.begin());
-    for (const auto& counted : priced.visits)
-      for (const auto& part : counted.slices) {
-        if (part.line != index) continue;
-        const auto& visit = of.records.visits[counted.visit];
-        last_insats_ = visit.insats;
-        add(part.slice.day, last_insats_, part.quantity, UnderlagKind::besok, visit.status);
-        add(part.slice.day, last_insats_, Rational{0} - part.held, UnderlagKind::over_beviljat);
-      }
+    for (const auto& counted : priced.visits) {
+      const auto& visit = of.records.visits[counted.visit];
+      add_parts(priced.slices_of(counted), index, visit.insats, UnderlagKind::besok, visit.status);
+    }
+    for (const auto& counted : priced.totals)
+      add_parts(priced.slices_of(counted), index, of.records.totals[counted.total].insats, UnderlagKind::manadssumma);
     for (const auto& stay : priced.stays)
       if (stay.line == index) {
         last_insats_ = stay.decision->insats;
-        add(stay.days.from, last_insats_, line->rounded, UnderlagKind::dagar);
+        add(stay.days.from, last_insats_, stay.quantity, stay.event == Event::utfort ? UnderlagKind::dagar : UnderlagKind::franvaro);
+      }
+    for (const auto& once : priced.one_times)
+      if (once.line == index) {
+        last_insats_ = once.visit ? of.records.visits[*once.visit].insats : once.decision->insats;
+        add(once.day, last_insats_, once.quantity, UnderlagKind::engang);
       }
     add(last_day(), last_insats_, line->line.quantity - sum_, UnderlagKind::avrundning);
+  }
+
+  void add_parts(std::span<const CountedSlice> parts, std::size_t index, Insats insats, UnderlagKind kind, VisitStatus status = VisitStatus::utfort) {
+    for (const auto& part : parts) {
+      if (part.line != index) continue;
+      last_insats_ = insats;
+      add(part.slice.day, insats, part.quantity, kind, status);
+      add(part.slice.day, insats, Rational{0} - part.held, UnderlagKind::over_beviljat);
+    }
   }
 
   void close(const Rational& quantity) { add(last_day(), last_insats_, quantity - sum_, UnderlagKind::tidigare_fakturerat); }

@@ -12,9 +12,8 @@ int version_index(std::span<const TariffTable> tables, Day day) {
   return -1;
 }
 
-std::optional<std::vector<VisitSlice>> cut_visit(Instant from, Instant end, std::span<const TariffTable> tables,
-                                                 const SwedishClock& clock) {
-  std::vector<VisitSlice> slices;
+bool cut_visit(Instant from, Instant end, std::span<const TariffTable> tables, const SwedishClock& clock, std::vector<VisitSlice>& slices) {
+  slices.clear();
   int side_version = -1;
   int side_daypart = -1;
   for (auto at = from; at < end;) {
@@ -23,7 +22,7 @@ std::optional<std::vector<VisitSlice>> cut_visit(Instant from, Instant end, std:
     const auto day = date::floor<date::days>(wall);
     const int minute = static_cast<int>((wall - day).count());
     const int version = version_index(tables, day);
-    if (version < 0) return std::nullopt;
+    if (version < 0) return false;
     const auto& table = tables[static_cast<std::size_t>(version)];
     const auto segments = table.segments(day);
     const auto segment = std::find_if(segments.begin(), segments.end(), [minute](const DaySegment& s) { return minute < s.till; });
@@ -42,7 +41,7 @@ std::optional<std::vector<VisitSlice>> cut_visit(Instant from, Instant end, std:
     }
     at = slice_end;
   }
-  return slices;
+  return true;
 }
 
 }  // namespace hemvist

@@ -8,11 +8,10 @@
 
 namespace hemvist {
 
-// `tables`: one per version of the tariff, in order. Nothing when no version is in force at some minute.
+// `tables`: one per version of the tariff, in order. False when no version is in force at some minute. `slices` is filled anew.
 // Where `besök_över_gräns` is okänt it cuts as for dela: the caller sees whether it matters.
 // Midnights within one dygnsdel cut too (a slice lies within one local day, hence within one month and one lagrum).
-std::optional<std::vector<VisitSlice>> cut_visit(Instant from, Instant end, std::span<const TariffTable> tables,
-                                                 const SwedishClock& clock);
+bool cut_visit(Instant from, Instant end, std::span<const TariffTable> tables, const SwedishClock& clock, std::vector<VisitSlice>& slices);
 
 // The index of the version in force on `day`, or −1.
 int version_index(std::span<const TariffTable> tables, Day day);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "engine/pricing/explain_words.hpp"
+#include "engine/pricing/explain_granted.hpp"
 #include "engine/pricing/granted_limit.hpp"
 #include "engine/pricing/price_visit.hpp"
 #include "engine/records/record_words.hpp"
@@ -11,35 +12,12 @@
 namespace hemvist {
 namespace {
 
-std::string granted_amount(const Granted& granted) {
-  switch (granted.unit) {
-    case GrantedUnit::minuter: return quantity_text(granted.amount, LineUnit::minut);
-    case GrantedUnit::timmar: return number_text(granted.amount) + " × 60 minuter";
-    case GrantedUnit::tillfallen: return quantity_text(granted.amount, LineUnit::tillfalle);
-  }
-  return "";
-}
-
-// "840 minuter per vecka × 31 dagar / 7"
-std::string granted_text(const Decision& decision, Month month) {
-  const auto& granted = *decision.granted;
-  const auto days = quantity_text(Rational{intersection(decision.active(), month.period()).days()}, LineUnit::dag);
-  const auto amount = granted_amount(granted) + " per " + std::string{text(granted.per)} + " × " + days;
-  switch (granted.per) {
-    case GrantedPer::dag: return amount;
-    case GrantedPer::vecka: return amount + " / 7";
-    case GrantedPer::manad: return amount + " / " + std::to_string(month.days());
-    case GrantedPer::beslut: return amount + " / " + std::to_string(decision.active().days());
-  }
-  return amount;
-}
-
 // Tells one line of a case.
 class LineTold {
 public:
   LineTold(const PricedCase& priced, const CaseRecords& records, std::size_t index, const RuleBook& rules, const SwedishClock& clock)
       : priced_{priced}, records_{records}, index_{index}, line_{priced.lines.at(index)}, key_{line_.line.key}, clock_{clock},
-        component_{component_of(priced, line_.version, line_.price)} {
+        component_{priced.component(line_.version, line_.price.at)} {
     const auto& version = priced.tariff->versions[static_cast<std::size_t>(line_.version)];
     const auto* execution = rules.law.in_force("verkställighet", key_.month.period().from);
     told_.title = "Rad i ärende " + key_.arende.text() + ", " + key_.month.text() + ", " + priced.tariff->name + " (" +
@@ -49,8 +27,11 @@ public:
     cite(told_, execution);
     tell_decisions(execution == nullptr ? "" : execution->designation);
     for (const auto& visit : priced.visits) tell_visit(visit);
+    for (const auto& total : priced.totals) tell_total(total);
     for (const auto& stay : priced.stays)
       if (stay.line == index) tell_stay(stay);
+    for (const auto& once : priced.one_times)
+      if (once.line == index) tell_one_time(once);
     tell_sum();
     tell_rounding();
     tell_held();
@@ -69,10 +50,15 @@ private:
       if (std::find(decisions.begin(), decisions.end(), decision) == decisions.end()) decisions.push_back(decision);
     };
     for (const auto& visit : priced_.visits)
-      for (const auto& part : visit.slices)
+      for (const auto& part : priced_.slices_of(visit))
         if (part.line == index_) add(visit.decision);
+    for (const auto& total : priced_.totals)
+      for (const auto& part : priced_.slices_of(total))
+        if (part.line == index_) add(total.decision);
     for (const auto& stay : priced_.stays)
       if (stay.line == index_) add(stay.decision);
+    for (const auto& once : priced_.one_times)
+      if (once.line == index_) add(once.decision);
     for (const auto* decision : decisions)
       told_.steps.push_back({"Beslut och begäran", decision_text(*decision), "Verkställs på begäran av bosättningskommunen.",
                              decision->requested ? "begäran " + to_text(*decision->requested) : "", execution});
@@ -82,7 +68,7 @@ private:
     Rational quantity{0};
     std::chrono::minutes on_line{0};
     std::string spans;
-    for (const auto& part : counted.slices) {
+    for (const auto& part : priced_.slices_of(counted)) {
       if (part.line != index_) continue;
       quantity += part.quantity;
       on_line += part.slice.length();
@@ -94,12 +80,15 @@ private:
     if (visit.status != VisitStatus::utfort) input = std::string{text(visit.status)} + ", " + input;
     std::string rule;
     if (counts_time(component_)) {
-      if (counted.billed_end != visit.end) {
-        const auto& first = counted.slices.front();
-        rule = visit_length_rule(component_of(priced_, first.slice.version, first.price));
-        input += "; efter avrundning " + timed_span_text(visit.start, counted.billed_end, clock_);
+      const bool is_planned = counted.billed_from != visit.start || std::holds_alternative<PlannedVisitTime>(component_.quantity);
+      if (is_planned) input += "; planerat " + timed_span_text(visit.planned->start, visit.planned->end, clock_);
+      if (counted.billed_end != (is_planned ? visit.planned->end : visit.end)) {
+        const auto& first = priced_.slices_of(counted).front();
+        rule = visit_length_rule(priced_.component(first.slice.version, first.price));
+        input += "; efter avrundning " + timed_span_text(counted.billed_from, counted.billed_end, clock_);
       }
-      if (on_line != counted.billed_end - visit.start) input += "; på raden " + spans + ", " + minutes_text(on_line);
+      if (on_line != counted.billed_end - counted.billed_from) input += "; på raden " + spans + ", " + minutes_text(on_line);
+      if (is_planned) rule = joined({"Planerad tid räknas (mängd: planerad_tid).", rule}, " ");
     }
     rule = joined({rule, counting_rule(component_, visit)}, " ");
     const auto source = rule.empty() ? "" : place();
@@ -107,19 +96,80 @@ private:
     summed_.push_back(told_.steps.size());
   }
 
+  void tell_total(const PricedTotal& counted) {
+    Rational quantity{0};
+    for (const auto& part : priced_.slices_of(counted))
+      if (part.line == index_) quantity += part.quantity;
+    if (quantity.is_zero()) return;
+    const auto& total = records_.totals[counted.total];
+    auto input = std::string{text(total.insats)} + ", " + total.month.text();
+    if (total.minutes) input += ", " + quantity_text(Rational{*total.minutes}, LineUnit::minut);
+    if (total.count) input += ", antal " + number_text(*total.count);
+    told_.steps.push_back({"Månadssumma", input, "Summan är den som har lästs in; besöken bakom den finns hos utföraren.", amount_text(quantity), ""});
+    summed_.push_back(told_.steps.size());
+  }
+
+  void tell_one_time(const CountedOneTime& once) {
+    auto input = to_text(once.day);
+    if (once.visit) input += ", besök " + records_.visits[*once.visit].id;
+    auto rule = std::string{"Betalas en gång i ärendet (engång: "} + std::string{text(component_.one_time->occasion)} + ").";
+    if (component_.one_time->hours)
+      rule += " " + number_text(*component_.one_time->hours) + " timmar × 60 minuter, till priset för " + component_.one_time->price_by + ".";
+    told_.steps.push_back({"Engångsbelopp", input, rule, amount_text(once.quantity), place()});
+  }
+
+  std::string granted_rule(const CountedStay& stay) const {
+    if (stay.event == Event::utfort && stay.unpaid_days > 0) {
+      const auto& less = std::get<GrantedLessAbsence>(component_.quantity);
+      return "Frånvaro som är anmäld minst " + std::to_string(less.notice_days) + " dagar i förväg ersätts inte, annan frånvaro i högst " +
+             std::to_string(less.most_paid_days) + " dagar från dagen efter det senaste besöket: " +
+             quantity_text(Rational{stay.unpaid_days}, LineUnit::dag) + " räknas inte.";
+    }
+    if (stay.event == Event::utfort) return "Beviljad tid räknas, inte utförd.";
+    return "Dagar med " + std::string{stay.event == Event::franvaro_planerad ? "planerad" : "oplanerad"} +
+           " frånvaro ersätts efter beviljad tid" + (component_.absence_shares.empty() ? "." : " med en andel som beror på frånvarons dag (andel_per_frånvarodag).");
+  }
+
   void tell_stay(const CountedStay& stay) {
     const auto days = quantity_text(Rational{stay.active_days}, LineUnit::dag);
+    if (key_.unit == LineUnit::minut) {
+      const int paid = stay.active_days - stay.unpaid_days;
+      std::string granted;
+      for (const auto& decision : records_.decisions)
+        if (decision.insats == stay.decision->insats && decision.granted && !refusal(decision) && !intersection(decision.active(), stay.days).is_empty())
+          granted = joined({granted, granted_text(decision, key_.month, std::min(paid, intersection(decision.active(), stay.days).days()))}, " + ");
+      told_.steps.push_back({"Beviljad tid", std::string{text(stay.decision->insats)} + " " + to_text(stay.days) + ", " + days + "; " + granted,
+                             granted_rule(stay), amount_text(stay.quantity), place()});
+      summed_.push_back(told_.steps.size());
+      return;
+    }
     told_.steps.push_back({"Aktiva dagar", to_text(stay.days),
                            "Dagar i beslutets period, vistelsen och månaden.", days, place()});
-    const auto rule = whole_month_rule(stay.active_days);
+    if (stay.hours) tell_level(stay);
+    const auto rule = stay.hours ? level_rule(stay) : whole_month_rule(stay.active_days);
     if (rule.empty()) return;
-    const auto& row = row_of(priced_, line_.version, line_.price);
+    const auto& row = row_of(priced_, line_.version, line_.price.at);
     told_.steps.push_back({"Dagar eller hel månad", days + " av " + std::to_string(key_.month.days()), rule,
                            key_.unit == LineUnit::manad ? amount_text(Rational{1}) : days, place_text(*priced_.tariff, row.place)});
   }
 
+  void tell_level(const CountedStay& stay) {
+    const auto measure = std::get<MonthlyLevel>(component_.quantity).measure;
+    const auto& row = row_of(priced_, line_.version, line_.price.at);
+    std::string input = measure == LevelMeasure::granted ? "beviljade timmar" : "utförda timmar, högst de beviljade";
+    if (!row.started_month_counts && stay.active_days != key_.month.days()) input += ", omräknade till hel månad";
+    told_.steps.push_back({"Nivå", input, "Månadens timmar bestämmer nivån (mått: " + std::string{text(measure)} + ").",
+                           number_text(*stay.hours) + " timmar: " + key_.selectors, place_text(*priced_.tariff, row.place)});
+  }
+
+  std::string level_rule(const CountedStay& stay) const {
+    if (stay.active_days == key_.month.days()) return "Månadens alla dagar är aktiva: hel månad.";
+    return row_of(priced_, line_.version, line_.price.at).started_month_counts ? "Påbörjad månad räknas som hel (påbörjad: ja)."
+                                                                              : "Del av månad räknas efter dagar.";
+  }
+
   std::string whole_month_rule(int active_days) const {
-    const auto& row = row_of(priced_, line_.version, line_.price);
+    const auto& row = row_of(priced_, line_.version, line_.price.at);
     const bool whole = active_days == key_.month.days();
     if (std::holds_alternative<ActiveMonths>(component_.quantity)) {
       if (whole) return "Månadens alla dagar är aktiva: hel månad.";
@@ -150,9 +200,8 @@ private:
     std::string input = amount_text(line_.counted);
     if (rounding->scope == RoundingScope::dag) {
       std::map<Day, Rational> by_day;
-      for (const auto& visit : priced_.visits)
-        for (const auto& part : visit.slices)
-          if (part.line == index_) by_day[part.slice.day] += part.quantity;
+      for (const auto& part : priced_.counted)
+        if (part.line == index_) by_day[part.slice.day] += part.quantity;
       input.clear();
       for (const auto& [day, quantity] : by_day)
         input = joined({input, to_text(day) + ": " + number_text(quantity) + " → " + number_text(rounded_to_step(quantity, *rounding))}, "; ");
@@ -161,76 +210,62 @@ private:
                            amount_text(line_.rounded), place()});
   }
 
-  // What was performed under the beslut on `insats` in the month of the line, on all its lines: minutes, or occasions (portions and call-outs, else visits).
-  Rational performed(Insats insats, bool in_occasions) const {
-    Rational sum{0};
-    for (const auto& counted : priced_.visits) {
-      const auto& visit = records_.visits[counted.visit];
-      if (counted.decision->insats != insats || visit.status != VisitStatus::utfort) continue;
-      Rational minutes{0};
-      Rational occasions{0};
-      bool counts = false;
-      for (const auto& part : counted.slices) {
-        const auto& component = component_of(priced_, part.slice.version, part.price);
-        if (Month::of(part.slice.day) != key_.month || part.quantity.is_zero()) continue;
-        counts = true;
-        minutes += counts_once(component) ? Rational{visit.elapsed().count()} : part.quantity;
-        if (std::holds_alternative<Occasions>(component.quantity)) occasions += part.quantity;
-      }
-      if (counts) sum += !in_occasions ? minutes : (occasions.is_zero() ? Rational{1} : occasions);
-    }
-    return sum;
-  }
-
-  // "Beviljat i omvårdnad: 120 minuter per dag × 2 dagar = 240 minuter. Utfört: 270 minuter. Över beviljat: 30 minuter."
-  std::string over_granted(const Held& held) const {
-    std::string granted;
-    for (const auto& decision : records_.decisions)
-      if (decision.insats == held.insats && decision.granted && !refusal(decision) &&
-          !intersection(decision.active(), key_.month.period()).is_empty())
-        granted = joined({granted, granted_text(decision, key_.month)}, " + ");
-    const auto limit = granted_in(records_.decisions, held.insats, key_.month);
-    const auto unit = limit.occasions ? LineUnit::tillfalle : LineUnit::minut;
-    const Rational total{limit.occasions ? *limit.occasions : limit.minutes.value()};
-    const Rational over = limit.occasions ? Rational{held.occasions} : held.minutes;
-    const auto done = performed(held.insats, limit.occasions.has_value());
-    return "Beviljat i " + std::string{text(held.insats)} + ": " + granted + " = " + quantity_text(total, unit) + ". Utfört: " +
-           quantity_text(done, unit) + ". Över beviljat" + (done - total == over ? "" : ", med avrundning och hela besök inräknade") +
-           ": " + quantity_text(over, unit) + ".";
-  }
-
   void tell_held() {
     if (line_.held.is_zero()) return;
     std::string input;
     std::string visits;
     Rational in_visits{0};
     std::set<Insats> insatser;
-    for (const auto& counted : priced_.visits) {
+    const auto tell = [&](const auto& counted, const std::string& name) {
       Rational held{0};
-      for (const auto& part : counted.slices)
+      for (const auto& part : priced_.slices_of(counted))
         if (part.line == index_) held += part.held;
-      if (held.is_zero()) continue;
+      if (held.is_zero()) return;
       in_visits += held;
       insatser.insert(counted.decision->insats);
-      visits = joined({visits, records_.visits[counted.visit].id + " " + amount_text(held)}, ", ");
-    }
+      visits = joined({visits, name + " " + amount_text(held)}, ", ");
+    };
+    for (const auto& counted : priced_.visits) tell(counted, records_.visits[counted.visit].id);
+    for (const auto& counted : priced_.totals) tell(counted, "månadssumman");
     for (const auto& held : priced_.held)
       if (held.reason == HeldReason::over_beviljat && held.month == key_.month && insatser.contains(held.insats))
-        input = joined({input, over_granted(held)}, " ");
+        input = joined({input, over_granted_text(priced_, records_, held, cap_of(component_))}, " ");
     if (in_visits != line_.held) visits = joined({visits, "avrundningen " + amount_text(line_.held - in_visits)}, ", ");
     told_.steps.push_back({"Över beviljat", joined({input, "På raden: " + visits + "."}, " "),
                            "Beviljat avrundas till hela minuter eller tillfällen. De senaste besöken hålls först. " + std::string{advice(HeldReason::over_beviljat)},
                            amount_text(line_.line.quantity) + " faktureras, " + amount_text(line_.held) + " hålls", ""});
   }
 
+  // Where the price stands: the row, and the one that it is a percent of.
+  std::string price_place() const {
+    const auto at = component_.rows.empty() ? place() : place_text(*priced_.tariff, row_of(priced_, line_.version, line_.price.at).place);
+    if (line_.price.figure == line_.price.at) return at;
+    return joined({at, place_text(*priced_.tariff, row_of(priced_, line_.version, line_.price.figure).place)}, ", ");
+  }
+
+  std::string price_rule() const {
+    if (component_.declaration) {
+      const auto& declared = *component_.declaration;
+      return "Deklarerad nivå, kommunen har ingen prislista: " + declared.basis + ". Intygad av " + declared.certified_by + " " + to_text(declared.day) + ".";
+    }
+    if (component_.rows.empty()) return "";
+    const auto& value = row_of(priced_, line_.version, line_.price.at).value;
+    if (const auto* share = std::get_if<PercentOf>(&value))
+      return number_text(share->percent) + " % av priset för " + priced_.component(line_.version, line_.price.figure).id + " (procent_av).";
+    if (const auto* passed = std::get_if<FeePassed>(&value))
+      return "Den enskildes egen avgift för " + passed->fee + " (avgift)" +
+             (passed->percent == Rational{100} ? "." : ", " + number_text(passed->percent) + " % av den.");
+    return component_.is_supplement ? "Tillägg: betalas utöver grundpriset." : "";
+  }
+
   void tell_amount() {
-    const auto source = place_text(*priced_.tariff, row_of(priced_, line_.version, line_.price).place);
+    const auto source = price_place();
     if (line_.not_paid) {
       told_.steps.push_back({"Pris", line_text(key_), "Ersättningsnivån säger att detta inte ersätts (ersätts_inte).", "inget", source});
       told_.steps.push_back({"Belopp", "", "Raden visas men står inte på någon faktura.", kronor_text(Money{}), ""});
       return;
     }
-    told_.steps.push_back({"Pris", line_text(key_), "", price_text(key_), source});
+    told_.steps.push_back({"Pris", line_text(key_), price_rule(), price_text(key_), source});
     auto product = amount_text(line_.line.quantity) + " × " + kronor_text(key_.price);
     if (const auto base = price_base(key_); base != Rational{1}) product += " / " + number_text(base);
     std::string share;
@@ -241,6 +276,8 @@ private:
     const auto exact = line_.line.quantity * paid_ore_per_base(key_) / price_base(key_);
     told_.steps.push_back({"Belopp före avrundning", std::move(product), share, kronor_text(exact), share.empty() ? "" : place()});
     told_.steps.push_back({"Belopp", "", "Avrundas till hela ören en gång per rad, ett halvt öre uppåt.", kronor_text(line_.line.amount), ""});
+    if (priced_.tariff->versions[static_cast<std::size_t>(line_.version)].is_preliminary)
+      told_.steps.push_back({"Preliminär nivå", "", "Nivån är inte fastställd: beloppet kan ändras och faktureras inte förrän den är det.", "ställs inte ut", ""});
   }
 
   const PricedCase& priced_;

@@ -3,6 +3,7 @@
 
 #include "engine/pricing/explain_words.hpp"
 #include "engine/records/record_words.hpp"
+#include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
@@ -27,7 +28,7 @@ public:
     if (counted != priced.visits.end()) {
       tell_admission();
       tell_length(*counted);
-      for (std::size_t i = 0; i < counted->slices.size(); ++i) tell_slice(*counted, i);
+      for (std::size_t i = 0; i < counted->range.count; ++i) tell_slice(*counted, i);
       tell_rest(*counted);
     } else if (const auto* held = of_visit(priced.held, visit.id)) {
       tell_end("Hålls", std::string{code_text(held->reason)}, decisions_text(), std::string{advice(held->reason)});
@@ -95,14 +96,18 @@ private:
   }
 
   void tell_length(const PricedVisit& counted) {
-    if (counted.billed_end == visit_.end) return;
-    if (counted.slices.empty()) {
-      tell_end("Längd efter avrundning", minutes_text(counted.billed_end - visit_.start), "", "Avrundningen lämnar ingen tid att ersätta.");
+    const auto parts = priced_.slices_of(counted);
+    const bool is_planned = !parts.empty() && std::holds_alternative<PlannedVisitTime>(priced_.component(parts.front().slice.version, parts.front().price).quantity);
+    if (is_planned)
+      tell_end("Planerad tid", minutes_text(visit_.planned->end - visit_.planned->start), timed_span_text(visit_.planned->start, visit_.planned->end, clock_),
+               "Nivån räknar planerad tid, inte utförd (mängd: planerad_tid).");
+    if (counted.billed_end == (is_planned ? visit_.planned->end : visit_.end)) return;
+    if (parts.empty()) {
+      tell_end("Längd efter avrundning", minutes_text(counted.billed_end - counted.billed_from), "", "Avrundningen lämnar ingen tid att ersätta.");
       return cite_day();
     }
-    const auto& first = counted.slices.front();
-    const auto& component = component_of(priced_, first.slice.version, first.price);
-    tell_end("Längd efter avrundning", minutes_text(counted.billed_end - visit_.start), span_text(visit_.start, counted.billed_end, clock_),
+    const auto& component = priced_.component(parts.front().slice.version, parts.front().price);
+    tell_end("Längd efter avrundning", minutes_text(counted.billed_end - counted.billed_from), span_text(counted.billed_from, counted.billed_end, clock_),
              visit_length_rule(component), place_text(*priced_.tariff, component.place));
   }
 
@@ -135,38 +140,46 @@ private:
   std::string border_text(const TariffVersion& version, const PricedVisit& counted) const {
     if (version.dayparts.empty()) return "";
     if (version.border == BorderRule::start) return "Dygnsdelen är den som besöket börjar i (besök_över_gräns: start).";
-    return version.border == BorderRule::divide && counted.slices.size() > 1 ? "Delat vid gränsen (besök_över_gräns: dela)." : "";
+    const auto parts = priced_.slices_of(counted);
+    const bool is_cut = std::any_of(parts.begin(), parts.end(), [&](const CountedSlice& part) { return part.slice.from != parts.front().slice.from; });
+    return version.border == BorderRule::divide && is_cut ? "Delat vid gränsen (besök_över_gräns: dela)." : "";
+  }
+
+  // Why a part counts nothing on a line of its own.
+  std::string nothing_text(const CountedSlice& part, const Component& component) const {
+    if (part.line == no_line) return "räknas inte för sig: insatsen ersätts efter beslutet (mängd: " + std::string{text(component.quantity)} + ")";
+    return "räknas redan i en tidigare del";
   }
 
   void tell_slice(const PricedVisit& counted, std::size_t index) {
-    const auto& part = counted.slices[index];
-    const auto& line = priced_.lines[part.line];
+    const auto& part = priced_.slices_of(counted)[index];
     const auto& version = priced_.tariff->versions[static_cast<std::size_t>(part.slice.version)];
-    const auto& component = component_of(priced_, part.slice.version, part.price);
+    const auto& component = priced_.component(part.slice.version, part.price);
     const auto& row = row_of(priced_, part.slice.version, part.price);
-    const auto on_line = quantity_text(part.quantity, line.line.key.unit);
-    auto output = on_line + " på raden " + line_text(line.line.key) + ", " + line.line.key.month.text();
-    if (part.quantity.is_zero())
-      output = counts_stay(component) ? "räknas inte för sig: insatsen ersätts per dag eller månad" : "räknas redan i en tidigare del";
-    else if (line.not_paid)
-      output += ": ersätts inte";
-    else
-      output += ", " + price_text(line.line.key);
-    if (!part.held.is_zero())
-      output += ", varav " + quantity_text(part.held, line.line.key.unit) + " hålls: " + std::string{code_text(HeldReason::over_beviljat)};
-    tell_end("Del " + std::to_string(index + 1), std::move(output),
+    auto output = nothing_text(part, component);
+    if (part.line != no_line && !part.quantity.is_zero()) {
+      const auto& line = priced_.lines[part.line];
+      output = quantity_text(part.quantity, line.line.key.unit) + " på raden " + line_text(line.line.key) + ", " + line.line.key.month.text() +
+               (line.not_paid ? ": ersätts inte" : ", " + price_text(line.line.key));
+      if (line.line.key.percent != Rational{100} && !line.not_paid) output += " × " + number_text(line.line.key.percent) + " %";
+      if (!part.held.is_zero())
+        output += ", varav " + quantity_text(part.held, line.line.key.unit) + " hålls: " + std::string{code_text(HeldReason::over_beviljat)};
+    }
+    if (!part.is_supplement) ++parts_told_;
+    tell_end(part.is_supplement ? "Tillägg " + component.id : "Del " + std::to_string(parts_told_), std::move(output),
              joined({timed_span_text(part.slice.from, part.slice.end, clock_), daypart_text(version, part.slice),
                      zone_text(version, *counted.decision), performer_text(version, row, *counted.decision)},
                     ", "),
-             joined({border_text(version, counted), part.quantity.is_zero() ? "" : counting_rule(component, visit_)}, " "),
+             joined({part.is_supplement ? "" : border_text(version, counted), part.quantity.is_zero() ? "" : counting_rule(component, visit_)}, " "),
              place_text(*priced_.tariff, component, row));
     cite(told_, *priced_.tariff, version);
-    cite(told_, line.provision);
+    cite(told_, part.line != no_line ? priced_.lines[part.line].provision : rules_.law.in_force("ersättning", part.slice.day));
   }
 
   void tell_rest(const PricedVisit& counted) {
-    if (counted.slices.empty()) return;
-    if (const auto told_to = counted.slices.back().slice.end; told_to != counted.billed_end)
+    const auto parts = priced_.slices_of(counted);
+    if (parts.empty()) return;
+    if (const auto told_to = parts.back().slice.end; told_to != counted.billed_end)
       tell_end("Rest", "räknas i en senare månad", timed_span_text(told_to, counted.billed_end, clock_), "");
   }
 
@@ -176,6 +189,7 @@ private:
   const RuleBook& rules_;
   const SwedishClock& clock_;
   Day day_;
+  int parts_told_ = 0;
   Explanation told_;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/rules/select_price.hpp"
+#include "engine/pricing/price_visit.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
@@ -40,11 +40,6 @@ std::string number_text(const Rational& value, std::size_t least_decimals) {
 
 bool ends_in_decimals(const Rational& value) { return (value * Rational{10'000}).is_whole(); }
 
-int persons_of(const Visit& visit) {
-  if (visit.shared_with.empty()) return 1;
-  return 2 + static_cast<int>(std::count(visit.shared_with.begin(), visit.shared_with.end(), ','));
-}
-
 std::string staff_rule(const Component& component, const Visit& visit) {
   if (visit.staff <= 1) return "";
   const auto staff = std::to_string(visit.staff) + " utförare";
@@ -53,7 +48,7 @@ std::string staff_rule(const Component& component, const Visit& visit) {
 }
 
 std::string share_rule(const Component& component, const Visit& visit) {
-  const int persons = persons_of(visit);
+  const int persons = persons_sharing(visit);
   if (persons == 1) return "";
   const auto number = std::to_string(persons) + " personer";
   return component.share == ShareRule::divide ? "Delat på " + number + " (delad: dela)."
@@ -142,12 +137,8 @@ std::string joined(std::initializer_list<std::string> texts, std::string_view se
   return written;
 }
 
-const Component& component_of(const PricedCase& priced, int version, const Selected& price) {
-  return priced.tariff->versions.at(static_cast<std::size_t>(version)).components.at(static_cast<std::size_t>(price.component));
-}
-
 const PriceRow& row_of(const PricedCase& priced, int version, const Selected& price) {
-  return component_of(priced, version, price).rows.at(static_cast<std::size_t>(price.row));
+  return priced.component(version, price).rows.at(static_cast<std::size_t>(price.row));
 }
 
 void cite(Explanation& explanation, const Provision* provision) {

@@ -39,7 +39,6 @@ std::string counting_rule(const Component& component, const Visit& visit);
 // The texts that are not empty, with `separator` between.
 std::string joined(std::initializer_list<std::string> texts, std::string_view separator);
 
-const Component& component_of(const PricedCase& priced, int version, const Selected& price);
 const PriceRow& row_of(const PricedCase& priced, int version, const Selected& price);
 
 // Each provision and each version once.

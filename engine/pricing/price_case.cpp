@@ -1,205 +1,278 @@
 #include "engine/pricing/price_case.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <tuple>
 
+#include "engine/pricing/case_lines.hpp"
 #include "engine/pricing/granted_limit.hpp"
-#include "engine/records/record_words.hpp"
+#include "engine/pricing/hold_over_granted.hpp"
+#include "engine/pricing/price_one_time.hpp"
+#include "engine/pricing/price_stay.hpp"
+#include "engine/pricing/price_total.hpp"
 
 namespace hemvist {
 namespace {
 
-// What tells the lines of one ärende apart while they are gathered.
-struct LinePlace {
-  int version;
-  Selected price;
-  Month month;
-  const Provision* provision;
-  LineUnit unit;
-  auto operator<=>(const LinePlace&) const = default;
-};
-
-LineUnit unit_of(const Component& component) {
-  if (counts_time(component) || std::holds_alternative<StandardTime>(component.quantity)) return LineUnit::minut;
-  switch (component.per) {
-    case Per::besok: return LineUnit::besok;
-    case Per::styck: return LineUnit::styck;
-    case Per::tillfalle:
-    case Per::timme:
-    case Per::dag:
-    case Per::manad: return LineUnit::tillfalle;
-  }
-  return LineUnit::tillfalle;
-}
-
-// Gathers the lines of one ärende.
-class CaseLines {
+// The slots of a zone in every version of the level, found once per zone named.
+class ZonePlaces {
 public:
-  CaseLines(PricedCase& priced, const RuleBook& rules, KommunCode kommun) : priced_{priced}, rules_{rules}, kommun_{kommun} {}
+  explicit ZonePlaces(std::span<const TariffTable> tables) : tables_{tables} {}
 
-  // [lag: ersättning] Before 2011-05-01 no kommun had to pay another.
-  bool is_lawful_on(Day day) const { return rules_.law.in_force("ersättning", day) != nullptr; }
-
-  // The line that `day` falls on; the day must be lawful.
-  std::size_t line_on(Day day, int version, const Selected& price, LineUnit unit) {
-    const auto* provision = rules_.law.in_force("ersättning", day);
-    if (provision == nullptr) throw std::logic_error("CaseLines: no provision on ersättning in force");
-    const LinePlace place{version, price, Month::of(day), provision, unit};
-    const auto [found, is_new] = places_.try_emplace(place, priced_.lines.size());
-    if (is_new) priced_.lines.push_back(new_line(place));
-    return found->second;
-  }
-
-  const Component& component(int version, const Selected& price) const {
-    return priced_.tariff->versions[static_cast<std::size_t>(version)].components[static_cast<std::size_t>(price.component)];
+  // A visit's own zone, else that of its beslut.
+  VisitPlace place_of(std::string_view own_zone, const Decision& decision) {
+    if (own_zone.empty()) return {slots_of(decision.zone), decision.zone};
+    return {slots_of(own_zone), own_zone};
   }
 
 private:
-  CaseLine new_line(const LinePlace& place) const {
-    const auto& version = priced_.tariff->versions[static_cast<std::size_t>(place.version)];
-    const auto& used = component(place.version, place.price);
-    const auto& row = used.rows[static_cast<std::size_t>(place.price.row)];
-    const auto* price = std::get_if<Money>(&row.value);
-    LineKey key{priced_.arende, kommun_, place.month, used.id, selectors_text(row), place.provision->designation,
-                version_name(*priced_.tariff, version), price != nullptr ? *price : Money{}, used.per, place.unit,
-                used.share_percent.value_or(Rational{100})};
-    return {{std::move(key), Rational{0}, Money{}, 0, priced_.tariff->file_digest}, place.version, place.price, place.provision,
-            price == nullptr, Rational{0}, Rational{0}, Rational{0}};
+  std::span<const int> slots_of(std::string_view zone) {
+    if (last_ != nullptr && *last_zone_ == zone) return *last_;
+    auto found = slots_.find(zone);
+    if (found == slots_.end()) {
+      std::vector<int> slots;
+      for (const auto& table : tables_) slots.push_back(table.zone_slot(zone));
+      found = slots_.emplace(zone, std::move(slots)).first;
+    }
+    last_zone_ = &found->first;
+    last_ = &found->second;
+    return *last_;
+  }
+
+  std::span<const TariffTable> tables_;
+  std::map<std::string, std::vector<int>, std::less<>> slots_;
+  const std::string* last_zone_ = nullptr;
+  const std::vector<int>* last_ = nullptr;
+};
+
+// Prices the records of one ärende, kind by kind, onto its lines.
+class CasePricing {
+public:
+  CasePricing(PricedCase& priced, const CaseRecords& records, const RuleBook& rules, KommunCode kommun, std::span<const TariffTable> tables,
+              const SwedishClock& clock, Month through)
+      : priced_{priced}, records_{records}, tables_{tables}, clock_{clock}, through_{through}, lines_{priced, rules, kommun},
+        places_{tables}, absences_{records, clock}, kommun_{kommun} {}
+
+  void price() {
+    for (std::size_t v = 0; v < records_.visits.size(); ++v) add_visit(v);
+    for (std::size_t t = 0; t < records_.totals.size(); ++t) add_total(t);
+    round_lines();
+    add_stays();
+    add_one_times();
+    hold_over_granted(priced_, records_);
+    sum_lines();
+  }
+
+private:
+  // ---- visits ----
+  void add_visit(std::size_t index) {
+    const auto& visit = records_.visits[index];
+    const auto day = clock_.day_of(visit.start);
+    const auto month = Month::of(day);
+    if (month > through_) return;
+    const Rational minutes{visit.elapsed().count()};
+    const auto admission = admit(visit, day, clock_.day_of(visit.end - std::chrono::minutes{1}), records_.decisions);
+    if (const auto* held = std::get_if<HeldReason>(&admission)) {
+      priced_.held.push_back({records_.arende, visit.id, visit.insats, month, *held, minutes, 0});
+      return;
+    }
+    if (const auto* never = std::get_if<NotReimbursableReason>(&admission)) {
+      priced_.not_reimbursable.push_back({records_.arende, visit.id, visit.insats, month, *never, minutes});
+      return;
+    }
+    const auto& decision = *std::get<Admitted>(admission).decision;
+    if (const auto refusal = cannot_be_priced(day)) return refuse(visit.id, visit.insats, month, *refusal);
+    if (visit.status == VisitStatus::utfort) admitted_.push_back({index, &decision});
+    if (const auto refusal = price_visit(visit, decision, places_.place_of(visit.zone, decision), tables_, absences_, clock_, pricing_))
+      return refuse(visit.id, visit.insats, month, *refusal);
+    const auto range = count(pricing_.parts);
+    priced_.visits.push_back({index, &decision, pricing_.billed_from, pricing_.billed_end, range});
+    const auto unpaid = unpaid_minutes(priced_.visits.back(), visit);
+    if (!unpaid.is_zero())
+      priced_.not_reimbursable.push_back({records_.arende, visit.id, visit.insats, month, NotReimbursableReason::ersatts_inte, unpaid});
+  }
+
+  std::optional<Refusal> cannot_be_priced(Day day) const {
+    if (!lines_.is_lawful_on(day)) return Refusal{UnpricedReason::lagrum_saknas, "dag=" + to_text(day)};
+    if (priced_.tariff == nullptr) return Refusal{UnpricedReason::niva_saknas, "kommun=" + kommun_.text()};
+    return std::nullopt;
+  }
+
+  void refuse(const std::string& visit, Insats insats, Month month, const Refusal& refusal) {
+    priced_.unpriced.push_back({records_.arende, visit, insats, month, refusal.reason, refusal.detail});
+  }
+
+  // Puts the parts on their lines. Parts after the month `through` belong to a later run: a visit over its last midnight.
+  CountedRange count(std::span<const VisitPart> parts) {
+    CountedRange range{priced_.counted.size(), 0};
+    for (const auto& part : parts) {
+      if (Month::of(part.slice.day) > through_) break;
+      auto price = *part.price;
+      if (part.share != Rational{100}) price.percent = price.percent * part.share.value_or(Rational{0}) / Rational{100};
+      const auto& component = priced_.component(part.slice.version, price.at);
+      const auto line = part.by_stay ? no_line : lines_.line_on(part.slice.day, part.slice.version, price, unit_of(component));
+      priced_.counted.push_back({part.slice, price.at, line, part.quantity, Rational{0}, part.is_supplement});
+      ++range.count;
+    }
+    return range;
+  }
+
+  // Elapsed minutes that the level states are not paid (ersätts_inte), or rounds to none.
+  Rational unpaid_minutes(const PricedVisit& counted, const Visit& visit) const {
+    Rational minutes{0};
+    if (counted.billed_end == counted.billed_from) return Rational{visit.elapsed().count()};
+    for (const auto& part : priced_.slices_of(counted))
+      if (!part.is_supplement && part.line != no_line && priced_.lines[part.line].not_paid) minutes += Rational{part.slice.length().count()};
+    return minutes;
+  }
+
+  // ---- monthly totals ----
+  void add_total(std::size_t index) {
+    const auto& total = records_.totals[index];
+    if (total.month > through_) return;
+    const auto minutes = Rational{total.minutes.value_or(0)};
+    const auto hold = [&](HeldReason reason) { priced_.held.push_back({records_.arende, "", total.insats, total.month, reason, minutes, 0}); };
+    const bool has_visits = std::any_of(records_.visits.begin(), records_.visits.end(), [&](const Visit& visit) {
+      return visit.insats == total.insats && visit.status == VisitStatus::utfort && Month::of(clock_.day_of(visit.start)) == total.month;
+    });
+    if (has_visits) return hold(HeldReason::dubbelt_underlag);
+    const auto admission = admit(total, records_.decisions);
+    if (const auto* held = std::get_if<HeldReason>(&admission)) return hold(*held);
+    if (const auto* never = std::get_if<NotReimbursableReason>(&admission)) {
+      priced_.not_reimbursable.push_back({records_.arende, "", total.insats, total.month, *never, minutes});
+      return;
+    }
+    const auto& decision = *std::get<Admitted>(admission).decision;
+    const auto days = intersection(decision.active(), total.month.period());
+    if (const auto refusal = cannot_be_priced(days.from)) return refuse("", total.insats, total.month, *refusal);
+    auto priced = price_total(total, decision, days, places_.place_of("", decision), tables_, clock_);
+    if (const auto* refusal = std::get_if<Refusal>(&priced)) return refuse("", total.insats, total.month, *refusal);
+    const auto range = count(std::get<std::vector<VisitPart>>(priced));
+    priced_.totals.push_back({index, &decision, range});
+    const auto slices = priced_.slices_of(priced_.totals.back());
+    if (!slices.empty() && slices.front().line != no_line && priced_.lines[slices.front().line].not_paid)
+      priced_.not_reimbursable.push_back({records_.arende, "", total.insats, total.month, NotReimbursableReason::ersatts_inte, minutes});
+  }
+
+  // ---- lines ----
+  const std::optional<RoundingStep>& rounding_of(const CaseLine& line) const { return priced_.component(line.version, line.price.at).rounding; }
+
+  void round_lines() {
+    std::map<std::pair<std::size_t, Day>, Rational> by_day;
+    for (const auto& part : priced_.counted) {
+      if (part.line == no_line) continue;
+      auto& line = priced_.lines[part.line];
+      line.counted += part.quantity;
+      if (const auto& rounding = rounding_of(line); rounding && rounding->scope == RoundingScope::dag) by_day[{part.line, part.slice.day}] += part.quantity;
+    }
+    for (std::size_t l = 0; l < priced_.lines.size(); ++l) {
+      auto& line = priced_.lines[l];
+      line.rounded = line.counted;
+      const auto& rounding = rounding_of(line);
+      if (!rounding || rounding->scope == RoundingScope::besok) continue;
+      if (rounding->scope == RoundingScope::manad) {
+        line.rounded = rounded_to_step(line.counted, *rounding);
+        continue;
+      }
+      line.rounded = Rational{0};
+      for (auto day = by_day.lower_bound({l, Day::min()}); day != by_day.end() && day->first.first == l; ++day)
+        line.rounded += rounded_to_step(day->second, *rounding);
+    }
+  }
+
+  // ---- what is paid without visits ----
+  // Performed minutes of the levels that go by them, per insats of the beslut not above what it grants.
+  DeliveredForLevels delivered_for_levels() {
+    std::map<std::pair<Insats, Month>, std::map<LevelPlace, Rational>> performed;
+    const auto add = [&](const Decision& decision, const CountedSlice& part, const Rational& minutes) {
+      const auto* level = std::get_if<MonthlyLevel>(&priced_.component(part.slice.version, part.price).quantity);
+      if (level == nullptr || level->measure != LevelMeasure::delivered) return;
+      const auto month = Month::of(part.slice.day);
+      performed[{decision.insats, month}][{month, part.slice.version, part.price.component}] += minutes;
+    };
+    for (const auto& counted : priced_.visits)
+      if (records_.visits[counted.visit].status == VisitStatus::utfort)
+        for (const auto& part : priced_.slices_of(counted)) add(*counted.decision, part, Rational{part.slice.length().count()});
+    for (const auto& counted : priced_.totals)
+      for (const auto& part : priced_.slices_of(counted)) add(*counted.decision, part, Rational{records_.totals[counted.total].minutes.value_or(0)});
+    DeliveredForLevels delivered;
+    for (auto& [group, places] : performed) {
+      const auto limit = granted_in(records_.decisions, group.first, group.second.period()).minutes;
+      Rational left{limit.value_or(0)};
+      Rational over{0};
+      for (auto& [place, minutes] : places) {
+        const auto counted = limit ? std::min(left, minutes) : minutes;
+        left -= counted;
+        over += minutes - counted;
+        delivered[place] += counted;
+      }
+      if (!over.is_zero()) priced_.held.push_back({records_.arende, "", group.first, group.second, HeldReason::over_beviljat, over, 0});
+    }
+    return delivered;
+  }
+
+  void add_stays() {
+    auto stays = price_stays(records_, tables_, absences_, delivered_for_levels(), through_);
+    for (const auto& part : stays.parts) {
+      if (!lines_.is_lawful_on(part.days.from)) {
+        refuse("", part.decision->insats, part.month, {UnpricedReason::lagrum_saknas, "dag=" + to_text(part.days.from)});
+        continue;
+      }
+      const auto line = lines_.line_on(part.days.from, part.version, part.price, part.unit, part.per, part.level);
+      priced_.lines[line].counted += part.quantity;
+      priced_.stays.push_back({part.decision, part.days, part.active_days, line, part.quantity, part.event, part.unpaid_days, part.hours});
+    }
+    for (const auto& stay : priced_.stays) {
+      auto& line = priced_.lines[stay.line];
+      const auto& rounding = rounding_of(line);
+      line.rounded = rounding ? rounded_to_step(line.counted, *rounding) : line.counted;
+    }
+    const auto append = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(priced_.unpriced, stays.unpriced);
+    append(priced_.held, stays.held);
+    append(priced_.not_reimbursable, stays.not_reimbursable);
+  }
+
+  void add_one_times() {
+    auto once = price_one_times(records_, admitted_, tables_, clock_, through_);
+    for (const auto& part : once.parts) {
+      if (!lines_.is_lawful_on(part.day)) continue;
+      const auto line = lines_.line_on(part.day, part.version, part.price, unit_of(priced_.component(part.version, part.price.at)));
+      priced_.lines[line].counted += part.quantity;
+      priced_.lines[line].rounded = priced_.lines[line].counted;
+      priced_.one_times.push_back({part.decision, part.day, part.visit, line, part.quantity});
+    }
+    priced_.unpriced.insert(priced_.unpriced.end(), once.unpriced.begin(), once.unpriced.end());
+  }
+
+  void sum_lines() {
+    std::vector<std::size_t> seen;
+    for (const auto& counted : priced_.visits) {
+      seen.clear();
+      for (const auto& part : priced_.slices_of(counted)) {
+        if (part.line == no_line || part.quantity.is_zero() || part.held == part.quantity) continue;
+        if (std::find(seen.begin(), seen.end(), part.line) != seen.end()) continue;
+        seen.push_back(part.line);
+        ++priced_.lines[part.line].line.visits;
+      }
+    }
+    for (auto& line : priced_.lines) {
+      line.line.quantity = line.rounded - line.held;
+      line.line.amount = line.not_paid ? Money{} : amount_of(line.line.key, line.line.quantity);
+    }
   }
 
   PricedCase& priced_;
-  const RuleBook& rules_;
+  const CaseRecords& records_;
+  std::span<const TariffTable> tables_;
+  const SwedishClock& clock_;
+  Month through_;
+  CaseLines lines_;
+  ZonePlaces places_;
+  AbsenceDays absences_;
   KommunCode kommun_;
-  std::map<LinePlace, std::size_t> places_;
+  VisitPricing pricing_{};
+  std::vector<AdmittedVisit> admitted_;
 };
-
-// Elapsed minutes that the level states are not paid (ersätts_inte), or rounds to none.
-Rational unpaid_minutes(const PricedCase& priced, const PricedVisit& counted, const Visit& visit) {
-  Rational minutes{0};
-  if (counted.billed_end == visit.start) return Rational{visit.elapsed().count()};
-  for (const auto& part : counted.slices)
-    if (priced.lines[part.line].not_paid) minutes += Rational{part.slice.length().count()};
-  return minutes;
-}
-
-void add_visits(PricedCase& priced, CaseLines& lines, const CaseRecords& records, std::span<const TariffTable> tables,
-                const SwedishClock& clock, Month through) {
-  for (std::size_t v = 0; v < records.visits.size(); ++v) {
-    const auto& visit = records.visits[v];
-    const auto day = clock.day_of(visit.start);
-    const auto month = Month::of(day);
-    if (month > through) continue;
-    const Rational minutes{visit.elapsed().count()};
-    const auto admission = admit(visit, day, clock.day_of(visit.end - std::chrono::minutes{1}), records.decisions);
-    if (const auto* held = std::get_if<HeldReason>(&admission)) {
-      priced.held.push_back({records.arende, visit.id, visit.insats, month, *held, minutes, 0});
-      continue;
-    }
-    if (const auto* never = std::get_if<NotReimbursableReason>(&admission)) {
-      priced.not_reimbursable.push_back({records.arende, visit.id, visit.insats, month, *never, minutes});
-      continue;
-    }
-    const auto refuse = [&](UnpricedReason reason, std::string detail) {
-      priced.unpriced.push_back({records.arende, visit.id, visit.insats, month, reason, std::move(detail)});
-    };
-    const auto& decision = *std::get<Admitted>(admission).decision;
-    if (!lines.is_lawful_on(day)) {
-      refuse(UnpricedReason::lagrum_saknas, "dag=" + to_text(day));
-      continue;
-    }
-    if (priced.tariff == nullptr) {
-      refuse(UnpricedReason::niva_saknas, "kommun=" + decision.bosattningskommun.text());
-      continue;
-    }
-    const auto pricing = price_visit(visit, decision, tables, clock);
-    if (!pricing) {
-      refuse(pricing.error().reason, pricing.error().detail);
-      continue;
-    }
-    PricedVisit counted{v, &decision, pricing->billed_end, {}};
-    for (const auto& part : pricing->parts) {
-      const auto line = lines.line_on(part.slice.day, part.slice.version, part.price,
-                                      unit_of(lines.component(part.slice.version, part.price)));
-      counted.slices.push_back({part.slice, part.price, line, part.quantity, Rational{0}});
-    }
-    const auto unpaid = unpaid_minutes(priced, counted, visit);
-    if (!unpaid.is_zero())
-      priced.not_reimbursable.push_back({records.arende, visit.id, visit.insats, month, NotReimbursableReason::ersatts_inte, unpaid});
-    priced.visits.push_back(std::move(counted));
-  }
-}
-
-// Parts after the month `through` belong to a later run: a visit over its last midnight.
-void drop_later_lines(PricedCase& priced, Month through) {
-  for (auto& counted : priced.visits)
-    std::erase_if(counted.slices, [&](const CountedSlice& part) { return Month::of(part.slice.day) > through; });
-}
-
-void round_lines(PricedCase& priced) {
-  std::map<std::pair<std::size_t, Day>, Rational> by_day;
-  for (const auto& counted : priced.visits)
-    for (const auto& part : counted.slices) {
-      auto& line = priced.lines[part.line];
-      line.counted += part.quantity;
-      const auto& version = priced.tariff->versions[static_cast<std::size_t>(line.version)];
-      const auto& rounding = version.components[static_cast<std::size_t>(line.price.component)].rounding;
-      if (rounding && rounding->scope == RoundingScope::dag) by_day[{part.line, part.slice.day}] += part.quantity;
-    }
-  for (std::size_t l = 0; l < priced.lines.size(); ++l) {
-    auto& line = priced.lines[l];
-    line.rounded = line.counted;
-    const auto& version = priced.tariff->versions[static_cast<std::size_t>(line.version)];
-    const auto& rounding = version.components[static_cast<std::size_t>(line.price.component)].rounding;
-    if (!rounding || rounding->scope == RoundingScope::besok) continue;
-    if (rounding->scope == RoundingScope::manad) {
-      line.rounded = rounded_to_step(line.counted, *rounding);
-      continue;
-    }
-    line.rounded = Rational{0};
-    for (auto day = by_day.lower_bound({l, Day::min()}); day != by_day.end() && day->first.first == l; ++day)
-      line.rounded += rounded_to_step(day->second, *rounding);
-  }
-}
-
-void add_stays(PricedCase& priced, CaseLines& lines, const CaseRecords& records, std::span<const TariffTable> tables, Month through) {
-  auto stays = price_stays(records, tables, through);
-  for (const auto& part : stays.parts) {
-    if (!lines.is_lawful_on(part.days.from)) {
-      priced.unpriced.push_back({records.arende, "", part.decision->insats, part.month, UnpricedReason::lagrum_saknas,
-                                 "dag=" + to_text(part.days.from)});
-      continue;
-    }
-    const auto line = lines.line_on(part.days.from, part.version, part.price, part.unit);
-    auto& counted = priced.lines[line];
-    counted.line.key.price = part.price_each;
-    counted.line.key.per = part.per;
-    counted.not_paid = part.not_paid;
-    counted.counted += part.unit == LineUnit::manad ? Rational{1} : Rational{part.active_days};
-    counted.rounded = counted.counted;
-    priced.stays.push_back({part.decision, part.days, part.active_days, line});
-  }
-  const auto append = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  append(priced.unpriced, stays.unpriced);
-  append(priced.held, stays.held);
-  append(priced.not_reimbursable, stays.not_reimbursable);
-}
-
-void sum_lines(PricedCase& priced) {
-  for (const auto& counted : priced.visits) {
-    std::vector<std::size_t> seen;
-    for (const auto& part : counted.slices) {
-      if (part.quantity.is_zero() || part.held == part.quantity) continue;
-      if (std::find(seen.begin(), seen.end(), part.line) != seen.end()) continue;
-      seen.push_back(part.line);
-      ++priced.lines[part.line].line.visits;
-    }
-  }
-  for (auto& line : priced.lines) {
-    line.line.quantity = line.rounded - line.held;
-    line.line.amount = line.not_paid ? Money{} : amount_of(line.line.key, line.line.quantity);
-  }
-}
 
 std::vector<Overlap> overlaps_in(const CaseRecords& records) {
   std::vector<const Visit*> in_time;
@@ -228,7 +301,7 @@ CasePricer::CasePricer(const RuleBook& rules) : rules_{&rules} {
 }
 
 PricedCase CasePricer::price(const CaseRecords& records, Month through) const {
-  PricedCase priced{records.arende, nullptr, {}, {}, {}, {}, {}, {}, {}};
+  PricedCase priced{records.arende};
   if (records.decisions.empty()) return priced;
   const auto kommun = records.decisions.front().bosattningskommun;
   std::span<const TariffTable> tables;
@@ -236,28 +309,9 @@ PricedCase CasePricer::price(const CaseRecords& records, Month through) const {
     priced.tariff = &rules_->tariffs.at(kommun);
     tables = found->second;
   }
-  CaseLines lines{priced, *rules_, kommun};
-  add_visits(priced, lines, records, tables, clock_, through);
-  drop_later_lines(priced, through);
-  round_lines(priced);
-  add_stays(priced, lines, records, tables, through);
-  hold_over_granted(priced, records);
-  sum_lines(priced);
+  CasePricing{priced, records, *rules_, kommun, tables, clock_, through}.price();
   priced.overlaps = overlaps_in(records);
   return priced;
-}
-
-std::string selectors_text(const PriceRow& row) {
-  std::string written;
-  const auto add = [&written](std::string_view key, std::string_view value) {
-    if (!written.empty()) written += ", ";
-    written += std::string{key} + "=" + std::string{value};
-  };
-  if (row.zone) add("zon", *row.zone);
-  if (row.daypart) add("dygnsdel", *row.daypart);
-  if (row.performer) add("utförare", text(*row.performer));
-  if (row.insats) add("insats", text(*row.insats));
-  return written;
 }
 
 }  // namespace hemvist

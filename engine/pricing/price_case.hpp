@@ -1,9 +1,10 @@
 #pragma once
 // Prices one ärende whole: admit → measure → price → hold; every visit ends on a line or on a list with its reason.
 #include <map>
-#include <memory>
 
-#include "engine/pricing/price_stay.hpp"
+#include "engine/pricing/priced_case.hpp"
+#include "engine/pricing/tariff_table.hpp"
+#include "engine/records/case_records.hpp"
 #include "engine/rules/rule_book.hpp"
 
 namespace hemvist {
@@ -24,8 +25,5 @@ private:
   SwedishClock clock_;
   std::map<KommunCode, std::vector<TariffTable>> tables_;
 };
-
-// "zon=tätort, dygnsdel=dag": the selectors as written in the price row.
-std::string selectors_text(const PriceRow& row);
 
 }  // namespace hemvist

@@ -1,21 +1,26 @@
 #pragma once
-// Prices the days and months of services that run without visits (dagar, månader): larm above all.
+// Prices what is paid without visits, by the beslut and the stay: granted time, days, months and levels, and granted time of days of absence.
+#include <map>
+
 #include "engine/pricing/price_visit.hpp"
 
 namespace hemvist {
 
-// What one version counts of one month of one insats.
+// What one version counts of one month.
 struct StayPart {
   const Decision* decision;
   Month month;
   int version;
-  Selected price;
+  CellPrice price;      // with all percents in it
   Period days;
   int active_days;
-  LineUnit unit;    // manad: a whole month at `price_each`; dag: active days
-  Money price_each;
-  Per per;
-  bool not_paid;
+  LineUnit unit;        // minut; manad: a whole month; dag: active days
+  std::optional<Per> per;  // when not that of the component: a whole month instead of days
+  Rational quantity;
+  std::optional<int> level{};  // the bracket chosen
+  Event event = Event::utfort;
+  int unpaid_days = 0;
+  std::optional<Rational> hours{};  // that chose the level
 };
 
 struct StayPricing {
@@ -25,7 +30,17 @@ struct StayPricing {
   std::vector<NotReimbursable> not_reimbursable;
 };
 
-// Months up to and including `through`. Trygghetslarm without any price for its days is unpriced; other insatser are priced by their visits.
-StayPricing price_stays(const CaseRecords& records, std::span<const TariffTable> tables, Month through);
+// Performed minutes that a level goes by, not above the granted.
+struct LevelPlace {
+  Month month;
+  int version;
+  int component;
+  auto operator<=>(const LevelPlace&) const = default;
+};
+using DeliveredForLevels = std::map<LevelPlace, Rational>;
+
+// Months up to and including `through`. What is paid without visits and has no price is unpriced; other insatser are priced by their visits.
+StayPricing price_stays(const CaseRecords& records, std::span<const TariffTable> tables, const AbsenceDays& absences,
+                        const DeliveredForLevels& delivered, Month through);
 
 }  // namespace hemvist

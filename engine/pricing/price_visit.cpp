@@ -1,105 +1,188 @@
 #include "engine/pricing/price_visit.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
 
-const Component& component_of(std::span<const TariffTable> tables, int version, const Selected& price) {
-  return tables[static_cast<std::size_t>(version)].version().components[static_cast<std::size_t>(price.component)];
+const TariffTable& table_of(std::span<const TariffTable> tables, int version) { return tables[static_cast<std::size_t>(version)]; }
+
+bool counts_planned(const Component& component) { return std::holds_alternative<PlannedVisitTime>(component.quantity); }
+
+// What both readings of an unknown border must agree on.
+bool same_price(const TariffTable& table, std::span<const CellPrice> before, std::span<const CellPrice> after) {
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const CellPrice& a, const CellPrice& b) {
+    if (a.at.component != b.at.component) return false;
+    if (counts_once(table.component(a.at))) return true;  // counted where the visit starts, however the border is read
+    if (a.state != b.state) return false;
+    return a.state == PriceState::not_paid || (a.state == PriceState::kronor && a.price == b.price && a.percent == b.percent);
+  });
 }
 
-BorderRule border_of(std::span<const TariffTable> tables, const VisitSlice& slice) {
-  return tables[static_cast<std::size_t>(slice.version)].version().border;
-}
-
-const PriceRow& row_of(const Component& component, const Selected& price) {
-  return component.rows[static_cast<std::size_t>(price.row)];
-}
-
-// Everything that stays the same for the slices of one visit.
-class VisitQuestion {
+// One visit on its way to its parts.
+class VisitPricer {
 public:
-  VisitQuestion(const Visit& visit, const Decision& decision, std::span<const TariffTable> tables)
-      : visit_{visit}, decision_{decision}, tables_{tables}, event_{*event_of(visit.status)} {}
+  VisitPricer(const Visit& visit, const Decision& decision, const VisitPlace& place, std::span<const TariffTable> tables,
+              const AbsenceDays& absences, const SwedishClock& clock, VisitPricing& pricing)
+      : visit_{visit}, place_{place}, tables_{tables}, absences_{absences}, clock_{clock}, pricing_{pricing},
+        column_{column_of(decision.performer, visit.performed_by)}, event_{*event_of(visit.status)} {}
 
-  tl::expected<Selected, Refusal> price_at(const VisitSlice& slice) const {
-    const auto& table = tables_[static_cast<std::size_t>(slice.version)];
-    const PriceQuestion question{visit_.insats, event_, slice.daypart, visit_.zone.empty() ? decision_.zone : visit_.zone,
-                                 decision_.performer, visit_.performed_by};
-    const auto chosen = table.choose(question);
-    if (!chosen) return tl::make_unexpected(Refusal{chosen.error(), table.describe(question)});
-    const auto& component = component_of(tables_, slice.version, *chosen);
-    if (std::holds_alternative<PriceUnknown>(row_of(component, *chosen).value))
-      return tl::make_unexpected(Refusal{UnpricedReason::okant, table.describe(question)});
-    return *chosen;
+  std::optional<Refusal> price() {
+    pricing_.parts.clear();
+    if (!find_start(visit_.start)) return refusal_;
+    pricing_.billed_from = visit_.start;
+    auto elapsed = visit_.elapsed();
+    if (counts_planned(*start_component_)) {
+      if (!visit_.planned) return Refusal{UnpricedReason::planerad_tid_saknas, "komponent=" + start_component_->id};
+      pricing_.billed_from = visit_.planned->start;
+      elapsed = visit_.planned->end - visit_.planned->start;
+      if (!find_start(pricing_.billed_from)) return refusal_;
+    }
+    pricing_.billed_end = pricing_.billed_from + billed_length(elapsed, *start_component_);
+    if (pricing_.billed_end == pricing_.billed_from) return nothing_left();
+    if (!cut_visit(pricing_.billed_from, pricing_.billed_end, tables_, clock_, pricing_.slices))
+      return no_level(pricing_.billed_end - std::chrono::minutes{1});
+    return price_slices();
   }
 
 private:
+  Refusal no_level(Instant at) const { return {UnpricedReason::niva_saknas, "dag=" + to_text(clock_.day_of(at))}; }
+
+  PriceQuestion question_at(const VisitSlice& slice) const {
+    return {visit_.insats, event_, slice.daypart, place_.zone_slots[static_cast<std::size_t>(slice.version)], column_};
+  }
+
+  // The plan of a slice whose every price is known, or null with refusal_ set.
+  const CellPlan* plan_at(const VisitSlice& slice) {
+    const auto& table = table_of(tables_, slice.version);
+    const auto question = question_at(slice);
+    const auto chosen = table.choose(question);
+    if (!chosen) {
+      refusal_ = Refusal{chosen.error(), table.describe(question, place_.zone)};
+      return nullptr;
+    }
+    for (const auto& price : (*chosen)->prices) {
+      if (price.state == PriceState::unknown) refusal_ = Refusal{UnpricedReason::okant, table.describe(question, place_.zone)};
+      if (price.state == PriceState::fee_unknown) refusal_ = Refusal{UnpricedReason::avgift_saknas, "komponent=" + table.component(price.at).id};
+      if (price.state == PriceState::unknown || price.state == PriceState::fee_unknown) {
+        const auto& component = table.component(price.at);
+        if (counts_stay(component)) continue;  // told once a month, not by every visit
+        return nullptr;
+      }
+    }
+    return *chosen;
+  }
+
+  // The component that governs the visit: the base one at its start.
+  bool find_start(Instant start) {
+    if (!cut_visit(start, start + std::chrono::minutes{1}, tables_, clock_, pricing_.slices)) {
+      refusal_ = no_level(start);
+      return false;
+    }
+    start_slice_ = pricing_.slices.front();
+    start_plan_ = plan_at(start_slice_);
+    if (start_plan_ == nullptr) return false;
+    start_component_ = &table_of(tables_, start_slice_.version).component(start_plan_->prices.front().at);
+    return true;
+  }
+
+  // avrunda left no minutes: the visit stands on its line and counts nothing.
+  std::optional<Refusal> nothing_left() {
+    auto nothing = start_slice_;
+    nothing.end = nothing.from;
+    pricing_.parts.push_back({nothing, &start_plan_->prices.front(), Rational{0}, Rational{100}, false, false});
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> price_slices() {
+    const CellPlan* before = nullptr;
+    for (std::size_t i = 0; i < pricing_.slices.size(); ++i) {
+      const auto slice = pricing_.slices[i];
+      const bool is_first = i == 0;
+      const bool version_changes = !is_first && slice.version != pricing_.slices[i - 1].version;
+      if (version_changes && continue_over_version(slice)) {
+        before = nullptr;
+        continue;
+      }
+      const auto& table = table_of(tables_, slice.version);
+      const bool border_unknown = !is_first && !version_changes && table.version().border == BorderRule::unknown;
+      const auto* plan = plan_at(slice);
+      // Whether the visit has a price at all then hangs on how the border is read.
+      if (plan == nullptr) return border_unknown ? unknown_border() : *refusal_;
+      if (border_unknown && before != nullptr && slice.daypart != pricing_.slices[i - 1].daypart &&
+          !(same_price(table, before->base(), plan->base()) && same_price(table, before->supplements(), plan->supplements())))
+        return unknown_border();
+      if (const auto refused = add_parts(slice, *plan)) return *refused;
+      before = plan;
+    }
+    return std::nullopt;
+  }
+
+  Refusal unknown_border() const { return {UnpricedReason::grans_okand, "start=" + clock_.text(visit_.start)}; }
+
+  // A component that counts once and prices the start keeps the visit over a version change: a meal at midnight is one meal.
+  bool continue_over_version(const VisitSlice& slice) {
+    if (!counts_once(*start_component_)) return false;
+    const auto last = std::find_if(pricing_.parts.rbegin(), pricing_.parts.rend(), [](const VisitPart& part) { return !part.is_supplement; });
+    if (table_of(tables_, last->slice.version).component(last->price->at).id != start_component_->id) return false;
+    auto continued = slice;
+    continued.version = last->slice.version;
+    pricing_.parts.push_back({continued, last->price, Rational{0}, last->share, false, last->by_stay});
+    return true;
+  }
+
+  std::optional<Refusal> add_parts(const VisitSlice& slice, const CellPlan& plan) {
+    const auto& table = table_of(tables_, slice.version);
+    for (std::size_t p = 0; p < plan.prices.size(); ++p) {
+      const auto& price = plan.prices[p];
+      const auto& component = table.component(price.at);
+      const bool is_supplement = p >= plan.base_count;
+      const bool by_stay = counts_stay(component);
+      if (by_stay && is_supplement) continue;
+      const auto share = by_stay ? Rational{100} : share_of_day(component, absences_.around(slice.day), slice.day);
+      Rational factor{1};
+      if (!by_stay && share && price.state != PriceState::not_paid) {
+        const auto found = staff_factor(component, visit_);
+        if (const auto* reason = std::get_if<UnpricedReason>(&found)) return Refusal{*reason, "komponent=" + component.id};
+        factor = std::get<Rational>(found);
+      }
+      pricing_.parts.push_back({slice, &price, quantity_of(component, slice) * factor, share, is_supplement, by_stay});
+    }
+    return std::nullopt;
+  }
+
+  // What one slice counts before the factor; what counts once does so in the first part that the component prices.
+  Rational quantity_of(const Component& component, const VisitSlice& slice) const {
+    switch (counting_of(component.quantity)) {
+      case Counting::time: return Rational{slice.length().count()};
+      case Counting::stay: return Rational{0};
+      case Counting::once: break;
+    }
+    for (const auto& part : pricing_.parts) {
+      const auto& counted = table_of(tables_, part.slice.version).component(part.price->at);
+      const bool is_same_price = part.slice.from == slice.from;  // one of several figures of a procent_av
+      if (!is_same_price && (&counted == &component || (part.slice.version != slice.version && counted.id == component.id))) return Rational{0};
+    }
+    // No row is chosen for an insats that its component has no schablon for.
+    if (const auto* standard = std::get_if<StandardTime>(&component.quantity)) return standard_minutes(*standard, visit_.insats).value();
+    return visit_.count;
+  }
+
   const Visit& visit_;
-  const Decision& decision_;
+  const VisitPlace& place_;
   std::span<const TariffTable> tables_;
+  const AbsenceDays& absences_;
+  const SwedishClock& clock_;
+  VisitPricing& pricing_;
+  PriceColumn column_;
   Event event_;
+  VisitSlice start_slice_{};
+  const CellPlan* start_plan_ = nullptr;
+  const Component* start_component_ = nullptr;
+  std::optional<Refusal> refusal_;
 };
-
-int persons_sharing(const Visit& visit) {
-  if (visit.shared_with.empty()) return 1;
-  return 2 + static_cast<int>(std::count(visit.shared_with.begin(), visit.shared_with.end(), ','));
-}
-
-// × staff ÷ persons for what the component counts.
-tl::expected<Rational, Refusal> factor_for(const Component& component, const Visit& visit) {
-  Rational factor{1};
-  if (counts_stay(component)) return factor;
-  if (visit.staff > 1) {
-    if (component.staff == StaffRule::unknown)
-      return tl::make_unexpected(Refusal{UnpricedReason::bemanning_okand, "komponent=" + component.id});
-    if (component.staff == StaffRule::per_person) factor = Rational{visit.staff};
-  }
-  const int persons = persons_sharing(visit);
-  if (persons > 1) {
-    if (component.share == ShareRule::unknown)
-      return tl::make_unexpected(Refusal{UnpricedReason::delad_okand, "komponent=" + component.id});
-    if (component.share == ShareRule::divide) factor = factor / Rational{persons};
-  }
-  return factor;
-}
-
-// What one slice counts before the factor, when it is the first of its component where that counts once.
-Rational quantity_of(const Component& component, const Visit& visit, const VisitSlice& slice, bool first) {
-  if (counts_time(component)) return Rational{slice.length().count()};
-  if (!first || counts_stay(component)) return Rational{0};
-  // No row is chosen for an insats that its component has no schablon for.
-  if (const auto* standard = std::get_if<StandardTime>(&component.quantity)) return standard_minutes(*standard, visit.insats).value();
-  return visit.count;
-}
-
-bool same_price(const Component& a, const PriceRow& row_a, const Component& b, const PriceRow& row_b) {
-  if (&a != &b) return false;
-  if (counts_once(a)) return true;  // counted where the visit starts, however the border is read
-  if (std::holds_alternative<NotPaid>(row_a.value)) return std::holds_alternative<NotPaid>(row_b.value);
-  const auto* price_a = std::get_if<Money>(&row_a.value);
-  const auto* price_b = std::get_if<Money>(&row_b.value);
-  return price_a != nullptr && price_b != nullptr && *price_a == *price_b;
-}
-
-// With `besök_över_gräns: okänt` a visit over a border has a price only when both readings come to the same.
-bool border_matters(const std::vector<VisitPart>& parts, std::span<const TariffTable> tables) {
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    const auto& before = parts[i - 1];
-    const auto& after = parts[i];
-    if (before.slice.version != after.slice.version || before.slice.daypart == after.slice.daypart) continue;
-    const auto& table = tables[static_cast<std::size_t>(after.slice.version)];
-    if (table.version().border != BorderRule::unknown) continue;
-    const auto& component = component_of(tables, after.slice.version, after.price);
-    const auto& earlier = component_of(tables, before.slice.version, before.price);
-    if (!same_price(earlier, row_of(earlier, before.price), component, row_of(component, after.price))) return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -122,58 +205,28 @@ std::chrono::minutes billed_length(std::chrono::minutes elapsed, const Component
   return length;
 }
 
-tl::expected<VisitPricing, Refusal> price_visit(const Visit& visit, const Decision& decision, std::span<const TariffTable> tables,
-                                                const SwedishClock& clock) {
-  const auto no_level = [&](Instant at) {
-    return Refusal{UnpricedReason::niva_saknas, "dag=" + to_text(clock.day_of(at))};
-  };
-  const VisitQuestion question{visit, decision, tables};
-  const auto beginning = cut_visit(visit.start, visit.start + std::chrono::minutes{1}, tables, clock);
-  if (!beginning) return tl::make_unexpected(no_level(visit.start));
-  const auto start_price = question.price_at(beginning->front());
-  if (!start_price) return tl::make_unexpected(start_price.error());
-  const auto& start_component = component_of(tables, beginning->front().version, *start_price);
+int persons_sharing(const Visit& visit) {
+  if (visit.shared_with.empty()) return 1;
+  return 2 + static_cast<int>(std::count(visit.shared_with.begin(), visit.shared_with.end(), ','));
+}
 
-  VisitPricing pricing{visit.start + billed_length(visit.elapsed(), start_component), {}};
-  const auto slices = cut_visit(visit.start, pricing.billed_end, tables, clock);
-  if (!slices) return tl::make_unexpected(no_level(pricing.billed_end - std::chrono::minutes{1}));
-
-  if (slices->empty()) {  // avrunda left no minutes: the visit stands on its line and counts nothing
-    auto nothing = beginning->front();
-    nothing.end = nothing.from;
-    pricing.parts.push_back({nothing, *start_price, Rational{0}});
-    return pricing;
+std::variant<Rational, UnpricedReason> staff_factor(const Component& component, const Visit& visit) {
+  Rational factor{1};
+  if (visit.staff > 1) {
+    if (component.staff == StaffRule::unknown) return UnpricedReason::bemanning_okand;
+    if (component.staff == StaffRule::per_person) factor = Rational{visit.staff};
   }
-
-  const Refusal unknown_border{UnpricedReason::grans_okand, "start=" + clock.text(visit.start)};
-  std::vector<std::string_view> counted;  // ids of components that count once and have
-  int version_before = slices->front().version;
-  for (const auto& slice : *slices) {
-    // A component that counts once and prices the start keeps the visit over a version change: a meal at midnight is one meal.
-    const bool version_changes = slice.version != std::exchange(version_before, slice.version);
-    if (version_changes && counts_once(start_component) &&
-        component_of(tables, pricing.parts.back().slice.version, pricing.parts.back().price).id == start_component.id) {
-      auto continued = slice;
-      continued.version = pricing.parts.back().slice.version;
-      pricing.parts.push_back({continued, pricing.parts.back().price, Rational{0}});
-      continue;
-    }
-    const auto price = question.price_at(slice);
-    // Whether the visit has a price at all then hangs on how the border is read.
-    if (!price && !version_changes && slice.from != visit.start && border_of(tables, slice) == BorderRule::unknown)
-      return tl::make_unexpected(unknown_border);
-    if (!price) return tl::make_unexpected(price.error());
-    const auto& component = component_of(tables, slice.version, *price);
-    const bool first = std::find(counted.begin(), counted.end(), component.id) == counted.end();
-    const auto quantity = quantity_of(component, visit, slice, first);
-    const bool is_paid = !std::holds_alternative<NotPaid>(row_of(component, *price).value);
-    const auto factor = is_paid ? factor_for(component, visit) : Rational{1};
-    if (!factor) return tl::make_unexpected(factor.error());
-    if (counts_once(component) && first) counted.push_back(component.id);
-    pricing.parts.push_back({slice, *price, quantity * *factor});
+  const int persons = persons_sharing(visit);
+  if (persons > 1) {
+    if (component.share == ShareRule::unknown) return UnpricedReason::delad_okand;
+    if (component.share == ShareRule::divide) factor = factor / Rational{persons};
   }
-  if (border_matters(pricing.parts, tables)) return tl::make_unexpected(unknown_border);
-  return pricing;
+  return factor;
+}
+
+std::optional<Refusal> price_visit(const Visit& visit, const Decision& decision, const VisitPlace& place, std::span<const TariffTable> tables,
+                                   const AbsenceDays& absences, const SwedishClock& clock, VisitPricing& pricing) {
+  return VisitPricer{visit, decision, place, tables, absences, clock, pricing}.price();
 }
 
 }  // namespace hemvist

@@ -1,11 +1,13 @@
 #pragma once
 // One ärende priced: its lines, what each visit gave to them step by step, and what is held, unpriced or not reimbursable.
+#include <limits>
+#include <span>
 #include <vector>
 
 #include "engine/pricing/priced_line.hpp"
 #include "engine/pricing/unpriced.hpp"
 #include "engine/records/admit.hpp"
-#include "engine/rules/select_price.hpp"
+#include "engine/rules/cell_price.hpp"
 #include "engine/values/provision.hpp"
 
 namespace hemvist {
@@ -47,51 +49,97 @@ struct VisitSlice {
   std::chrono::minutes length() const { return end - from; }
 };
 
-// What a slice counts for. A slice of a visit that counts once already has quantity 0.
+// Of a slice that is not paid by the visit but by the beslut and the stay.
+inline constexpr std::size_t no_line = std::numeric_limits<std::size_t>::max();
+
+// What a slice counts for, once for its base price and once for each supplement. A slice of a visit that counts once already has quantity 0.
 struct CountedSlice {
   VisitSlice slice;
   Selected price;
-  std::size_t line;    // index in PricedCase.lines
-  Rational quantity;   // minutes (× staff ÷ persons) or occasions
-  Rational held;       // of the quantity, over what was granted
+  std::size_t line;  // index in PricedCase.lines, or no_line
+  Rational quantity;  // minutes (× staff ÷ persons) or occasions
+  Rational held{0};   // of the quantity, over what was granted
+  bool is_supplement = false;
+};
+
+// A run of PricedCase.counted.
+struct CountedRange {
+  std::size_t first = 0;
+  std::size_t count = 0;
 };
 
 struct PricedVisit {
   std::size_t visit;         // index in the case's visits
   const Decision* decision;  // that it rests on
+  Instant billed_from;       // the start, or the planned start where planned time is paid
   Instant billed_end;        // after avrunda and minst per besök
-  std::vector<CountedSlice> slices;
+  CountedRange range;
 };
 
-// Days or a month of a service that runs without visits.
+// What a kommun without visits told of a month. Its slices have the first active day and no time.
+struct PricedTotal {
+  std::size_t total;  // index in the case's totals
+  const Decision* decision;
+  CountedRange range;
+};
+
+// Days, granted minutes or a month of what is paid without visits.
 struct CountedStay {
   const Decision* decision;
-  Period days;  // first and last active day; days() of it may be more than counted when there is a gap
+  Period days;  // first and last counted day; days() of it may be more than counted when there is a gap
   int active_days;
   std::size_t line;
+  Rational quantity;               // in the unit of the line
+  Event event = Event::utfort;     // or the kind of absence that is paid
+  int unpaid_days = 0;             // of absence, among the active days, that count nothing
+  std::optional<Rational> hours{};  // of a whole month, that chose the level
+};
+
+// A one-time amount.
+struct CountedOneTime {
+  const Decision* decision;
+  Day day;
+  std::optional<std::size_t> visit;  // that brought it about
+  std::size_t line;
+  Rational quantity;
 };
 
 struct CaseLine {
   PricedLine line;              // quantity and amount after everything
   int version;
-  Selected price;
+  CellPrice price;
   const Provision* provision;
   bool not_paid = false;        // ersätts_inte: reckoned, shown, never on a document
-  Rational counted;             // the sum before avrunda per dag or månad
-  Rational rounded;             // after it, before what is held
-  Rational held;                // over what was granted
+  Rational counted{0};          // the sum before avrunda per dag or månad
+  Rational rounded{0};          // after it, before what is held
+  Rational held{0};             // over what was granted
 };
 
 struct PricedCase {
   ArendeId arende;
   const Tariff* tariff = nullptr;  // null: no level is known
-  std::vector<CaseLine> lines;
-  std::vector<PricedVisit> visits;
-  std::vector<CountedStay> stays;
-  std::vector<Held> held;
-  std::vector<NotReimbursable> not_reimbursable;
-  std::vector<Unpriced> unpriced;
-  std::vector<Overlap> overlaps;
+  std::vector<CaseLine> lines{};
+  std::vector<CountedSlice> counted{};
+  std::vector<PricedVisit> visits{};
+  std::vector<PricedTotal> totals{};
+  std::vector<CountedStay> stays{};
+  std::vector<CountedOneTime> one_times{};
+  std::vector<Held> held{};
+  std::vector<NotReimbursable> not_reimbursable{};
+  std::vector<Unpriced> unpriced{};
+  std::vector<Overlap> overlaps{};
+
+  template <class Priced>
+  std::span<const CountedSlice> slices_of(const Priced& priced) const {
+    return std::span{counted}.subspan(priced.range.first, priced.range.count);
+  }
+  template <class Priced>
+  std::span<CountedSlice> slices_of(const Priced& priced) {
+    return std::span{counted}.subspan(priced.range.first, priced.range.count);
+  }
+  const Component& component(int version, const Selected& price) const {
+    return tariff->versions[static_cast<std::size_t>(version)].components[static_cast<std::size_t>(price.component)];
+  }
 };
 
 }  // namespace hemvist

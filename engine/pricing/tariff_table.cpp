@@ -11,9 +11,6 @@ namespace {
 
 constexpr int minutes_a_day = 24 * 60;
 constexpr std::array all_performers{Performer::egen_regi, Performer::privat, Performer::annan_kommun};
-constexpr Selected hole{-1, -1};
-constexpr int zone_not_said = -1;
-constexpr int zone_not_in_level = -2;
 
 // The minutes of `day` that a rule covers, in order, possibly two spans.
 std::vector<MinuteSpan> covered_by(const WhenRule& rule, Day day, const Calendar& calendar) {
@@ -57,83 +54,148 @@ TariffTable::TariffTable(const TariffVersion& version, const Calendar& calendar)
       zones_{zones_of(version)},
       selector_{version},
       dayparts_{std::max<int>(1, static_cast<int>(version.dayparts.size()))},
-      zone_slots_{std::max<int>(1, static_cast<int>(zones_.size()))} {
-  cells_.assign(insats_count * event_count * static_cast<std::size_t>(dayparts_ * zone_slots_) * all_performers.size(), hole);
-  std::size_t next = 0;
-  for (std::size_t insats = 0; insats < insats_count; ++insats)
+      zone_slots_{zones_.empty() ? 1 : static_cast<int>(zones_.size()) + 2},
+      may_count_stay_(insats_count) {
+  compile();
+  numbers_.clear();
+}
+
+void TariffTable::compile() {
+  cells_.assign(insats_count * event_count * static_cast<std::size_t>(dayparts_ * zone_slots_) * price_column_count,
+                reason_code(UnpricedReason::hal));
+  for (const auto insats : priceable_insatser())
     for (int event = 0; event < event_count; ++event)
-      for (int daypart = 0; daypart < dayparts_; ++daypart)
-        for (int zone = 0; zone < zone_slots_; ++zone)
-          for (const auto performer : all_performers) {
-            const auto found = selector_.select({static_cast<Insats>(insats), static_cast<Event>(event), daypart,
-                                                 zones_.empty() ? -1 : zone, performer});
-            if (std::holds_alternative<Clash>(found)) throw std::logic_error("TariffTable: a version with a krock");
-            if (const auto* selected = std::get_if<Selected>(&found)) cells_[next] = *selected;
-            ++next;
-          }
-}
-
-const Selected& TariffTable::cell(Insats insats, Event event, int daypart, int zone, Performer performer) const {
-  const auto at = ((static_cast<std::size_t>(insats) * event_count + static_cast<std::size_t>(event)) *
-                       static_cast<std::size_t>(dayparts_) + static_cast<std::size_t>(daypart)) *
-                      static_cast<std::size_t>(zone_slots_) + static_cast<std::size_t>(zone);
-  return cells_[at * all_performers.size() + static_cast<std::size_t>(performer)];
-}
-
-int TariffTable::zone_of(const PriceQuestion& question) const {
-  auto zone = question.zone;
-  if (const auto* named = std::get_if<ZoneNamed>(&version_->zone_outside); zone.empty() && named != nullptr) zone = named->zone;
-  if (zone.empty()) return zone_not_said;
-  const auto found = std::find(zones_.begin(), zones_.end(), zone);
-  return found == zones_.end() ? zone_not_in_level : static_cast<int>(found - zones_.begin());
-}
-
-tl::expected<Selected, UnpricedReason> TariffTable::choose(const PriceQuestion& question) const {
-  if (question.daypart < 0) return tl::make_unexpected(UnpricedReason::hal);
-  if (zones_.empty()) return choose_in_zone(question, 0);
-  const int named = zone_of(question);
-  if (named >= 0) return choose_in_zone(question, named);
-  const auto first = choose_in_zone(question, 0);
-  for (int zone = 1; zone < zone_slots_; ++zone)
-    if (choose_in_zone(question, zone) != first)
-      return tl::make_unexpected(named == zone_not_in_level ? UnpricedReason::okand_zon : UnpricedReason::zon_saknas);
-  return first;
-}
-
-tl::expected<Selected, UnpricedReason> TariffTable::choose_in_zone(const PriceQuestion& question, int zone) const {
-  const auto in_column = [&](Performer performer) -> tl::expected<Selected, UnpricedReason> {
-    const auto& found = cell(question.insats, question.event, question.daypart, zone, performer);
-    if (found == hole) return tl::make_unexpected(UnpricedReason::hal);
-    return found;
-  };
-  if (question.performer) return in_column(*question.performer);
-  const auto foreign = in_column(Performer::annan_kommun);
-  if (foreign) {
-    const auto& row = version_->components[static_cast<std::size_t>(foreign->component)].rows[static_cast<std::size_t>(foreign->row)];
-    if (row.performer == Performer::annan_kommun) return foreign;
+      if (selector_.covers(insats, static_cast<Event>(event)))
+        for (int daypart = 0; daypart < dayparts_; ++daypart) compile_zones(insats, static_cast<Event>(event), daypart);
+  for (const auto& component : version_->components) {
+    if (role_of(component) != ComponentRole::base || !counts_stay(component)) continue;
+    for (const auto event : component.events) prices_absence_ |= event != Event::utfort;
+    for (const auto insats : priceable_insatser())
+      for (const auto named : component.insatser)
+        if (closeness(named, insats) != Closeness::none) may_count_stay_[static_cast<std::size_t>(insats)] = true;
   }
+}
+
+void TariffTable::compile_zones(Insats insats, Event event, int daypart) {
+  PriceQuestion question{insats, event, daypart, 0, PriceColumn::egen_regi};
+  if (zones_.empty()) return compile_columns(question, -1);
+  for (int zone = 0; zone < static_cast<int>(zones_.size()); ++zone) {
+    question.zone_slot = zone;
+    compile_columns(question, zone);
+  }
+  for (std::size_t column = 0; column < price_column_count; ++column) {
+    question.column = static_cast<PriceColumn>(column);
+    question.zone_slot = 0;
+    const int first = cells_[place_of(question)];
+    bool differs = false;
+    for (; question.zone_slot < static_cast<int>(zones_.size()); ++question.zone_slot) differs |= cells_[place_of(question)] != first;
+    cells_[place_of(question)] = differs ? reason_code(UnpricedReason::zon_saknas) : first;
+    ++question.zone_slot;
+    cells_[place_of(question)] = differs ? reason_code(UnpricedReason::okand_zon) : first;
+  }
+}
+
+void TariffTable::compile_columns(PriceQuestion question, int zone) {
+  const auto keep = [&](PriceColumn column, CellPlan plan) {
+    question.column = column;
+    if (!plan.prices.empty()) cells_[place_of(question)] = number_of(std::move(plan));
+  };
+  const auto key = [&](Performer performer) { return CellKey{question.insats, question.event, question.daypart, zone, performer}; };
+  keep(PriceColumn::egen_regi, plan_of(key(Performer::egen_regi)));
+  keep(PriceColumn::privat, plan_of(key(Performer::privat)));
+  keep(PriceColumn::annan_kommun, plan_of(key(Performer::annan_kommun)));
+  const std::pair<PriceColumn, std::optional<Performer>> foreign[]{{PriceColumn::foreign_by_own, Performer::egen_regi},
+                                                                   {PriceColumn::foreign_by_private, Performer::privat},
+                                                                   {PriceColumn::foreign, std::nullopt}};
+  for (const auto& [column, performed_by] : foreign) {
+    question.column = column;
+    auto plan = foreign_plan(key(Performer::annan_kommun), performed_by);
+    if (plan) keep(column, std::move(*plan));
+    else cells_[place_of(question)] = reason_code(UnpricedReason::utforare_okand);
+  }
+}
+
+// Without base price it is empty: what is paid besides needs something to be besides.
+CellPlan TariffTable::plan_of(const CellKey& key) const {
+  CellPlan plan;
+  const auto add = [&](const Selection& selection) {
+    if (std::holds_alternative<Clash>(selection)) throw std::logic_error("TariffTable: a version with a krock");
+    if (const auto* selected = std::get_if<Selected>(&selection))
+      for (auto& price : prices_in_cell(*version_, selector_, key, *selected)) plan.prices.push_back(price);
+  };
+  add(selector_.select(key));
+  plan.base_count = plan.prices.size();
+  if (plan.base_count > 0)
+    for (const auto& selection : selector_.select_supplements(key)) add(selection);
+  return plan;
+}
+
+// What a foreign kommun is paid: rows of its own (annan_kommun) come first; the rest by annan_kommun_räknas_som. Nothing: it hangs on who
+// did the work, or on what the level does not say.
+std::optional<CellPlan> TariffTable::foreign_plan(const CellKey& key, std::optional<Performer> performed_by) const {
+  const auto of_own_row = [&](const CellPrice& price) { return row(price.at).performer == Performer::annan_kommun; };
+  const auto foreign = plan_of(key);
+  if (!foreign.prices.empty() && of_own_row(foreign.prices.front())) return foreign;
+  const auto in_column = [&](Performer performer) {
+    auto of_column = key;
+    of_column.performer = performer;
+    auto plan = plan_of(of_column);
+    for (const auto& price : foreign.supplements())
+      if (of_own_row(price) && !plan.prices.empty()) plan.prices.push_back(price);
+    return plan;
+  };
   switch (version_->foreign_column) {
     case ForeignColumn::egen_regi: return in_column(Performer::egen_regi);
     case ForeignColumn::privat: return in_column(Performer::privat);
     case ForeignColumn::utforarens_regi:
-      if (question.performed_by && *question.performed_by != Performer::annan_kommun) return in_column(*question.performed_by);
+      if (performed_by) return in_column(*performed_by);
       break;
     case ForeignColumn::unknown: break;
   }
-  const auto own = in_column(Performer::egen_regi);
-  if (own != in_column(Performer::privat)) return tl::make_unexpected(UnpricedReason::utforare_okand);
+  auto own = in_column(Performer::egen_regi);
+  if (own != in_column(Performer::privat)) return std::nullopt;
   return own;
 }
 
-std::string TariffTable::describe(const PriceQuestion& question) const {
+int TariffTable::number_of(CellPlan plan) {
+  const auto [found, is_new] = numbers_.try_emplace(plan, static_cast<int>(plans_.size()));
+  if (is_new) plans_.push_back(std::move(plan));
+  return found->second;
+}
+
+int TariffTable::zone_slot(std::string_view zone) const {
+  if (zones_.empty()) return 0;
+  if (const auto* named = std::get_if<ZoneNamed>(&version_->zone_outside); zone.empty() && named != nullptr) zone = named->zone;
+  if (zone.empty()) return static_cast<int>(zones_.size());
+  const auto found = std::find(zones_.begin(), zones_.end(), zone);
+  return found == zones_.end() ? static_cast<int>(zones_.size()) + 1 : static_cast<int>(found - zones_.begin());
+}
+
+std::string TariffTable::describe(const PriceQuestion& question, std::string_view zone) const {
   auto named = "insats=" + std::string{text(question.insats)};
   if (question.event != Event::utfort) named += ", händelse=" + std::string{text(question.event)};
   if (!selector_.covers(question.insats, question.event)) return named;
-  const int zone = zones_.empty() ? zone_not_said : zone_of(question);
-  if (zone == zone_not_in_level) return "zon=" + std::string{question.zone};
+  const int last_zone = static_cast<int>(zones_.size()) - 1;
+  if (!zones_.empty() && question.zone_slot == last_zone + 2) return "zon=" + std::string{zone};
   if (question.daypart < 0) return "dygnsdel saknas för klockslaget";
-  const auto place = cell_text(*version_, {question.insats, question.event, question.daypart, zone, question.performer});
+  CellKey key{question.insats, question.event, question.daypart, question.zone_slot <= last_zone ? question.zone_slot : -1, {}};
+  if (static_cast<std::size_t>(question.column) < all_performers.size()) key.performer = all_performers[static_cast<std::size_t>(question.column)];
+  const auto place = cell_text(*version_, key);
   return place.empty() ? named : place;
+}
+
+PriceColumn column_of(std::optional<Performer> named, std::optional<Performer> performed_by) {
+  const auto by = [](Performer performer, PriceColumn own, PriceColumn privat, PriceColumn other) {
+    switch (performer) {
+      case Performer::egen_regi: return own;
+      case Performer::privat: return privat;
+      case Performer::annan_kommun: return other;
+    }
+    return other;
+  };
+  if (named) return by(*named, PriceColumn::egen_regi, PriceColumn::privat, PriceColumn::annan_kommun);
+  if (!performed_by) return PriceColumn::foreign;
+  return by(*performed_by, PriceColumn::foreign_by_own, PriceColumn::foreign_by_private, PriceColumn::foreign);
 }
 
 std::span<const DaySegment> TariffTable::segments(Day day) const {

@@ -63,6 +63,26 @@ Admission admit(const Visit& visit, Day first_day, Day last_day, std::span<const
   return std::holds_alternative<HeldReason>(at_end) ? at_end : at_start;
 }
 
+Admission admit(const MonthlyTotal& total, std::span<const Decision> decisions) {
+  if (total.insats == Insats::delegerad_hsl) return NotReimbursableReason::hsl;
+  const Decision* found = nullptr;
+  auto found_closeness = Closeness::none;
+  bool named = false;
+  for (const auto& decision : decisions) {
+    const auto how = closeness(decision.insats, total.insats);
+    named |= how != Closeness::none;
+    if (how <= found_closeness || intersection(decision.active(), total.month.period()).is_empty()) continue;
+    found = &decision;
+    found_closeness = how;
+  }
+  if (found == nullptr) return named ? HeldReason::utanfor_period : HeldReason::insats_ej_beviljad;
+  if (const auto refused = refusal(*found)) {
+    if (const auto* held = std::get_if<HeldReason>(&*refused)) return *held;
+    return std::get<NotReimbursableReason>(*refused);
+  }
+  return Admitted{found};
+}
+
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision) {
   if (decision.lagrum == Lagrum::hsl || decision.insats == Insats::delegerad_hsl) return NotReimbursableReason::hsl;
   if (decision.lagrum == Lagrum::lss) return NotReimbursableReason::lss;

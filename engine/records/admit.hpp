@@ -23,6 +23,9 @@ using Admission = std::variant<Admitted, HeldReason, NotReimbursableReason>;
 // The beslut that names the insats by its code comes before one by category; that of the first day is given.
 Admission admit(const Visit& visit, Day first_day, Day last_day, std::span<const Decision> decisions);
 
+// A monthly total rests on the beslut that names its insats most closely and is active some day of the month.
+Admission admit(const MonthlyTotal& total, std::span<const Decision> decisions);
+
 // Why a beslut on a service that runs by day or month (trygghetslarm) cannot be billed, or nothing.
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision);
 

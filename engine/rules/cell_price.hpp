@@ -19,7 +19,7 @@ struct CellPrice {
   Money price{};           // with kronor
   Rational percent{100};   // of the price: procent_av and andel
   Selected figure{};       // the row that the price stands in: `at`, or that of the component that a percent is taken of
-  friend bool operator==(const CellPrice&, const CellPrice&) = default;
+  friend auto operator<=>(const CellPrice&, const CellPrice&) = default;
 };
 
 // Of a procent_av with several components one for each, in their order; else one. `selector` is of the version.

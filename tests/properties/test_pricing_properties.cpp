@@ -173,10 +173,10 @@ TEST_CASE("A cut loses no minute, and each minute goes to the dygnsdel that a pl
     for (const auto& version : versions) tables.emplace_back(version, calendar);
     const SwedishClock clock;
     const auto visit = any_visit(1);
-    const auto slices = cut_visit(visit.start, visit.end, tables, clock);
-    RC_ASSERT(slices.has_value());
+    std::vector<VisitSlice> slices;
+    RC_ASSERT(cut_visit(visit.start, visit.end, tables, clock, slices));
     auto at = visit.start;
-    for (const auto& slice : *slices) {
+    for (const auto& slice : slices) {
       RC_ASSERT(slice.from == at);
       RC_ASSERT(slice.end > slice.from);
       const auto& version = versions[static_cast<std::size_t>(slice.version)];
@@ -229,7 +229,7 @@ TEST_CASE("What is held and what is billed is what was performed, and nothing ov
     Rational performed{0};
     Rational held{0};
     for (const auto& counted : priced.visits)
-      for (const auto& part : counted.slices) {
+      for (const auto& part : priced.slices_of(counted)) {
         performed += part.quantity;
         held += part.held;
         billed[{counted.decision->insats, Month::of(part.slice.day)}] += part.quantity - part.held;

@@ -96,10 +96,10 @@ TEST_CASE("The compiled table gives the row that a plain reading of the price li
               }
               RC_ASSERT(selected == (plain.empty() ? Selection{Hole{}} : Selection{plain.front()}));
               if (!table) continue;
-              const auto chosen = table->choose({insats, event, daypart, zone ? std::string_view{*zone} : std::string_view{}, performer, {}});
+              const auto chosen = table->choose({insats, event, daypart, table->zone_slot(zone ? std::string_view{*zone} : std::string_view{}), column_of(performer, {})});
               RC_ASSERT(chosen.has_value() == !plain.empty());
               if (chosen) {
-                RC_ASSERT(*chosen == plain.front());
+                RC_ASSERT((*chosen)->prices.front().at == plain.front());
               } else {
                 RC_ASSERT(chosen.error() == UnpricedReason::hal);
               }

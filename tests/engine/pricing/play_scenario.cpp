@@ -112,7 +112,7 @@ void check_nothing_is_lost(const CaseRecords& records, const PricedCase& priced,
     const auto& visit = records.visits[v];
     const auto is_it = [&](const auto& listed) { return listed.visit == visit.id; };
     const auto ends = std::count_if(priced.visits.begin(), priced.visits.end(),
-                                    [&](const PricedVisit& p) { return p.visit == v && !p.slices.empty(); }) +
+                                    [&](const PricedVisit& p) { return p.visit == v && p.range.count > 0; }) +
                       std::count_if(priced.held.begin(), priced.held.end(), is_it) +
                       std::count_if(priced.unpriced.begin(), priced.unpriced.end(), is_it) +
                       std::count_if(priced.not_reimbursable.begin(), priced.not_reimbursable.end(), [&](const NotReimbursable& never) {
