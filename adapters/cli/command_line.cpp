@@ -33,7 +33,9 @@ struct Arguments {
   std::string run;
   std::filesystem::path folder;
   bool as_it_stands = false;
+  bool without_preliminary = false;
   std::string subject;
+  TrialArguments trial;
 };
 
 CLI::App* command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
@@ -93,9 +95,33 @@ int run(CLI::App& app, Arguments& arguments) {
   if (is("import")) return import_command(common, arguments.import);
   if (is("rules")) return rules_check_command(common, arguments.rule_paths);
   if (is("price")) return price_command(common, arguments.month);
-  if (is("settle")) return settle_command(common, arguments.month);
+  if (is("settle")) return settle_command(common, arguments.month, arguments.without_preliminary);
   if (is("issue")) return issue_command(common, arguments.run, arguments.folder, arguments.as_it_stands);
-  return explain_command(common, arguments.subject);
+  return explain_command(common, arguments.subject, arguments.trial);
+}
+
+void define_explain(CLI::App& explain, Arguments& arguments) {
+  auto& trial = arguments.trial;
+  explain.add_option("RAD_ELLER_BESÖK", arguments.subject, "En rad, till exempel 2025-07/1:1.2, eller ett besök ur lagret");
+  explain.add_option("--db", arguments.common.store, "Kommunens lager (en fil)");
+  const std::pair<const char*, std::pair<std::string*, const char*>> words[]{
+      {"--kommun", {&trial.kommun, "Tänkt besök: bosättningskommunens kod"}},
+      {"--insats", {&trial.insats, "Insatsen, till exempel städ"}},
+      {"--start", {&trial.start, "När det börjar, \"2024-07-06 21:30\""}},
+      {"--minuter", {&trial.minutes, "Hur många minuter det tar"}},
+      {"--slut", {&trial.end, "När det slutar, i stället för --minuter"}},
+      {"--zon", {&trial.zone, "Zonen i bosättningskommunens prislista"}},
+      {"--status,--händelse", {&trial.status, "utfört (annars), avböjt, bom, sent_återbud, frånvaro_planerad eller frånvaro_oplanerad"}},
+      {"--utförare", {&trial.performer, "Spalten i prislistan: egen_regi, privat eller annan_kommun"}},
+      {"--utförd-av", {&trial.performed_by, "Vem som utförde besöket: egen_regi eller privat"}},
+      {"--bemanning", {&trial.staff, "Hur många utförare som var med"}},
+      {"--personer", {&trial.sharing, "Hur många personer som delade besöket"}},
+      {"--antal", {&trial.count, "Portioner eller utryckningar"}},
+      {"--planerad-start", {&trial.planned_start, "När det var planerat att börja"}},
+      {"--planerade-minuter", {&trial.planned_minutes, "Hur långt det var planerat"}},
+      {"--beviljat", {&trial.granted, "Vad beslutet ger, \"840 minuter per vecka\""}}};
+  for (const auto& [name, word] : words) explain.add_option(name, *word.first, word.second);
+  explain.add_option("--nivå", trial.level, "En fil med ersättningsnivån i stället för den som är känd");
 }
 
 void define(CLI::App& app, Arguments& arguments) {
@@ -123,13 +149,14 @@ void define(CLI::App& app, Arguments& arguments) {
   auto* settle = store_command(app, arguments, "settle", "Gör ett utkast till avräkning: vad som ska faktureras och krediteras nu");
   settle->add_option("--month,--månad", arguments.month, "Till och med den månaden, ÅÅÅÅ-MM")->required();
 
+  settle->add_flag("--utan-preliminära", arguments.without_preliminary, "Lämna utanför det som ersätts efter en preliminär nivå");
+
   auto* issue = store_command(app, arguments, "issue", "Ställ ut en avräkning: nummer ges och dokumenten skrivs");
   issue->add_option("AVRÄKNING", arguments.run, "Avräkningens beteckning, till exempel 2025-07/1")->required();
   issue->add_option("--out,--ut", arguments.folder, "Mappen som dokumenten skrivs i")->required();
   issue->add_flag("--som-det-står", arguments.as_it_stands, "Ställ ut utkastet även om nya uppgifter har kommit sedan det gjordes");
 
-  auto* explain = store_command(app, arguments, "explain", "Förklara en rad eller ett besök, steg för steg, med lagrum och källor");
-  explain->add_option("RAD_ELLER_BESÖK", arguments.subject, "En rad, till exempel 2025-07/1:1.2, eller ett besök")->required();
+  define_explain(*command(app, arguments, "explain", "Förklara en rad, ett besök eller ett tänkt besök, steg för steg, med lagrum och källor"), arguments);
 }
 
 int complain(const std::string& sentence, int code) {

@@ -25,13 +25,22 @@ struct ImportArguments {
   bool all_or_nothing = false;
 };
 
+// A visit that nobody has made, as it is written on the command line; empty: not said.
+struct TrialArguments {
+  std::string kommun, insats, start, end, minutes, zone, status, performer, performed_by, staff, sharing, count;
+  std::string planned_start, planned_minutes;
+  std::string granted;  // "840 minuter per vecka"
+  std::filesystem::path level;
+};
+
 int init_command(const CommonArguments& common, const std::string& kommun);
 int import_command(const CommonArguments& common, const ImportArguments& arguments);
 int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
 int price_command(const CommonArguments& common, const std::string& month);
-int settle_command(const CommonArguments& common, const std::string& month);
+int settle_command(const CommonArguments& common, const std::string& month, bool without_preliminary);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
-int explain_command(const CommonArguments& common, const std::string& subject);
+// A line or a visit of the store; without one the visit that `trial` describes.
+int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

@@ -2,6 +2,7 @@
 
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
+#include "adapters/cli/trial_words.hpp"
 #include "adapters/jobs/explain_subject.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "engine/rules/tariff_words.hpp"
@@ -12,6 +13,11 @@ namespace {
 namespace json = boost::json;
 
 json::value day_or_null(const std::optional<Day>& day) { return day ? json::value(to_text(*day)) : json::value(nullptr); }
+
+json::value decision_json(const std::optional<TariffDecision>& decision) {
+  if (!decision) return nullptr;
+  return json::object{{"organ", decision->body}, {"datum", day_or_null(decision->day)}, {"diarienummer", decision->reference}};
+}
 
 json::object to_json(const Explanation& explanation) {
   json::array steps;
@@ -24,7 +30,7 @@ json::object to_json(const Explanation& explanation) {
   json::array tariffs;
   for (const auto& origin : explanation.tariffs)
     tariffs.push_back({{"ersättningsnivå", origin.version}, {"kommun", origin.kommun}, {"källa", origin.source.text},
-                       {"hämtad", day_or_null(origin.source.fetched)}, {"kontrollerad", day_or_null(origin.checked)},
+                       {"hämtad", day_or_null(origin.source.fetched)}, {"beslut", decision_json(origin.decision)}, {"kontrollerad", day_or_null(origin.checked)},
                        {"fil", origin.file_name}, {"sha256", origin.file_digest.hex}});
   return {{"title", explanation.title}, {"steps", std::move(steps)}, {"lagrum", std::move(provisions)}, {"ersättningsnivåer", std::move(tariffs)}};
 }
@@ -67,8 +73,18 @@ void show(const CommonArguments& common, const Explained& explained) {
 
 }  // namespace
 
-int explain_command(const CommonArguments& common, const std::string& subject) {
-  const auto rules = standing_rules(rule_files(common.rules));
+int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial_words) {
+  const auto files = rule_files(common.rules);
+  if (subject.empty()) {
+    const auto trial = trial_visit(trial_words);
+    const auto store = common.store.empty() ? std::nullopt : std::optional{Store::open(common.store)};
+    const auto rules = rules_for_trial(files, store ? &*store : nullptr, trial_words.level, trial.kommun);
+    if (!rules.kommuner.find(trial.kommun, common.today)) throw UsageFault{"Det finns ingen kommun med koden " + trial.kommun.text() + ". Kontrollera koden."};
+    show(common, explain_trial_visit(rules, trial));
+    return all_well;
+  }
+  if (common.store.empty()) throw UsageFault{"--db måste anges för en rad eller ett besök ur lagret."};
+  const auto rules = standing_rules(files);
   const auto store = Store::open(common.store);
   if (const auto line = line_named(store, subject)) {
     show(common, explain_line_of_run(store, rules, *line));

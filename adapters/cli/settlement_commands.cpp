@@ -46,12 +46,12 @@ int price_command(const CommonArguments& common, const std::string& month) {
   return all_well;
 }
 
-int settle_command(const CommonArguments& common, const std::string& month) {
+int settle_command(const CommonArguments& common, const std::string& month, bool without_preliminary) {
   const auto wanted = month_of(month);
   if (wanted.period().from > common.today) throw UsageFault{"Månaden har inte börjat. Avräkning görs i efterskott."};
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
-  show(common, settle_month(store, rules, wanted, common.user, common.today), kommuner_of(rules, store));
+  show(common, settle_month(store, rules, {wanted, common.user, common.today, without_preliminary}), kommuner_of(rules, store));
   if (wanted.period().end > common.today)
     fmt::print(stderr, "Observera: {} är inte slut. Avräkningen bör göras när månaden är över.\n", wanted.text());
   return all_well;

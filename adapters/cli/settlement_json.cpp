@@ -83,6 +83,8 @@ json::object to_json(const SettleReport& report) {
                       {"vistelsekommun", report.vistelsekommun.text()},
                       {"month", report.run.month.text()},
                       {"documents", documents_json(report.run)}};
+  for (std::size_t i = 0; i < report.run.draft.documents.size(); ++i)
+    if (report.preliminary.contains(report.run.draft.documents[i].bosattningskommun)) object["documents"].as_array()[i].as_object()["preliminär"] = true;
   add_left_out(object, report.left_out);
   return object;
 }

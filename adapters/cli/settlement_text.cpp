@@ -83,7 +83,11 @@ std::string left_out_text(const LeftOut& left_out) {
 std::string to_text(const SettleReport& report, const KommunRegister& kommuner, Day today) {
   auto written = fmt::format("Avräkning {} för {}: utkast\n", report.run.name(), name_of(report.vistelsekommun, kommuner, today));
   if (report.run.draft.documents.empty()) written += "  Inget att fakturera eller kreditera.\n";
-  for (const auto& document : report.run.draft.documents) written += document_text(document, "", kommuner, today);
+  for (const auto& document : report.run.draft.documents) {
+    written += document_text(document, "", kommuner, today);
+    if (report.preliminary.contains(document.bosattningskommun))
+      written += "    Preliminär nivå: ställs inte ut förrän nivån är fastställd och inläst.\n";
+  }
   return written + left_out_text(report.left_out);
 }
 

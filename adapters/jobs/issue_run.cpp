@@ -75,6 +75,17 @@ public:
     return files;
   }
 
+  // An invoice by a level that is not yet fastställd may not leave; what it corrects may not be credited alone.
+  bool rest_on_preliminary_level() const {
+    for (const auto& document : run_.draft.documents) {
+      const auto tariff = rules_.tariffs.find(document.bosattningskommun);
+      if (tariff == rules_.tariffs.end()) continue;
+      for (const auto& line : document.lines)
+        if (document.kind == DocumentKind::invoice && is_preliminary(tariff->second, line.key.tariff_version)) return true;
+    }
+    return false;
+  }
+
   std::vector<std::string> warnings;
 
 private:
@@ -140,6 +151,7 @@ tl::expected<IssueReport, IssueRefusal> issue_run(Store& store, const RuleBook& 
   if (!run) return tl::make_unexpected(IssueRefusal::unknown_run);
   IssueReport report;
   Documents documents{store, standing, *run, request.today};
+  if (run->state == RunState::draft && documents.rest_on_preliminary_level()) return tl::make_unexpected(IssueRefusal::preliminary_level);
   auto issued = store.issue(request.month, request.sequence, request.today, request.user, request.as_it_stands,
                             [&](const std::vector<NumberedDocument>& numbered) {
                               std::vector<OutFile> files;

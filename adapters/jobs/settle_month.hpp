@@ -1,5 +1,7 @@
 #pragma once
 // Makes a draft run: what would be invoiced and credited now, for a month and everything before it.
+#include <set>
+
 #include "adapters/jobs/price_month.hpp"
 
 namespace hemvist {
@@ -8,8 +10,16 @@ struct SettleReport {
   KommunCode vistelsekommun;
   StoredRun run;
   LeftOut left_out;
+  std::set<KommunCode> preliminary;  // whose documents rest on a level that is not yet fastställd
 };
 
-SettleReport settle_month(Store& store, const RuleBook& standing, Month month, std::string_view user, Day today);
+struct SettleRequest {
+  Month month;
+  std::string user;
+  Day today;
+  bool without_preliminary = false;  // no document to a kommun whose level is preliminary: what it would be is held
+};
+
+SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRequest& request);
 
 }  // namespace hemvist

@@ -54,7 +54,7 @@ struct IssuedRun {
   std::vector<QueuedFile> files;
 };
 
-enum class IssueRefusal { unknown_run, nothing_to_issue, already_issued, superseded, facts_changed };
+enum class IssueRefusal { unknown_run, nothing_to_issue, already_issued, superseded, facts_changed, preliminary_level };
 std::string_view sentence(IssueRefusal refusal);
 
 }  // namespace hemvist

@@ -42,6 +42,11 @@ Explanation explain_line(const PricedCase& priced, const CaseRecords& records, s
 Explanation explain_visit(const PricedCase& priced, const CaseRecords& records, std::string_view visit_id, const RuleBook& rules,
                           const SwedishClock& clock);
 
+// Only from the price of a line to its amount.
+Explanation explain_amount(const PricedCase& priced, const CaseRecords& records, std::size_t line, const RuleBook& rules, const SwedishClock& clock);
+// The first visit of the records, which nobody has made: what it would come to, step by step, and what else of the ärende it would bring about.
+Explanation explain_trial(const PricedCase& priced, const CaseRecords& records, const RuleBook& rules, const SwedishClock& clock);
+
 // As a handläggare would write it, the steps numbered; can be recomputed with pen and paper.
 std::string to_text(const Explanation& explanation);
 

@@ -15,7 +15,8 @@ namespace {
 // Tells one line of a case.
 class LineTold {
 public:
-  LineTold(const PricedCase& priced, const CaseRecords& records, std::size_t index, const RuleBook& rules, const SwedishClock& clock)
+  enum class Extent { whole, amount };
+  LineTold(const PricedCase& priced, const CaseRecords& records, std::size_t index, const RuleBook& rules, const SwedishClock& clock, Extent extent)
       : priced_{priced}, records_{records}, index_{index}, line_{priced.lines.at(index)}, key_{line_.line.key}, clock_{clock},
         component_{priced.component(line_.version, line_.price.at)} {
     const auto& version = priced.tariff->versions[static_cast<std::size_t>(line_.version)];
@@ -25,22 +26,26 @@ public:
     cite(told_, *priced.tariff, version);
     cite(told_, line_.provision);
     cite(told_, execution);
-    tell_decisions(execution == nullptr ? "" : execution->designation);
-    for (const auto& visit : priced.visits) tell_visit(visit);
-    for (const auto& total : priced.totals) tell_total(total);
-    for (const auto& stay : priced.stays)
-      if (stay.line == index) tell_stay(stay);
-    for (const auto& once : priced.one_times)
-      if (once.line == index) tell_one_time(once);
-    tell_sum();
-    tell_rounding();
-    tell_held();
+    if (extent == Extent::whole) tell_quantity(execution);
     tell_amount();
   }
 
   Explanation told() && { return std::move(told_); }
 
 private:
+  void tell_quantity(const Provision* execution) {
+    tell_decisions(execution == nullptr ? "" : execution->designation);
+    for (const auto& visit : priced_.visits) tell_visit(visit);
+    for (const auto& total : priced_.totals) tell_total(total);
+    for (const auto& stay : priced_.stays)
+      if (stay.line == index_) tell_stay(stay);
+    for (const auto& once : priced_.one_times)
+      if (once.line == index_) tell_one_time(once);
+    tell_sum();
+    tell_rounding();
+    tell_held();
+  }
+
   std::string place() const { return place_text(*priced_.tariff, component_.place); }
   std::string amount_text(const Rational& quantity) const { return quantity_text(quantity, key_.unit); }
 
@@ -295,7 +300,11 @@ private:
 
 Explanation explain_line(const PricedCase& priced, const CaseRecords& records, std::size_t line, const RuleBook& rules,
                          const SwedishClock& clock) {
-  return LineTold{priced, records, line, rules, clock}.told();
+  return LineTold{priced, records, line, rules, clock, LineTold::Extent::whole}.told();
+}
+
+Explanation explain_amount(const PricedCase& priced, const CaseRecords& records, std::size_t line, const RuleBook& rules, const SwedishClock& clock) {
+  return LineTold{priced, records, line, rules, clock, LineTold::Extent::amount}.told();
 }
 
 }  // namespace hemvist

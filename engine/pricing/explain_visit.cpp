@@ -40,7 +40,8 @@ public:
     } else if (const auto* unpriced = of_visit(priced.unpriced, visit.id)) {
       tell_admission();
       cite_day();
-      tell_end("Oprissat", std::string{code_text(unpriced->reason)}, unpriced->detail, std::string{advice(unpriced->reason)});
+      const auto place = priced.tariff != nullptr && unpriced->place.line > 0 ? place_text(*priced.tariff, unpriced->place) : "";
+      tell_end("Oprissat", std::string{code_text(unpriced->reason)}, unpriced->detail, std::string{advice(unpriced->reason)}, place);
     } else {
       tell_end("Inte beräknat", "senare månad", "", "Besöket ligger efter den sista månad som har beräknats.");
     }

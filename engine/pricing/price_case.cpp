@@ -98,7 +98,7 @@ private:
   }
 
   void refuse(const std::string& visit, Insats insats, Month month, const Refusal& refusal) {
-    priced_.unpriced.push_back({records_.arende, visit, insats, month, refusal.reason, refusal.detail});
+    priced_.unpriced.push_back({records_.arende, visit, insats, month, refusal.reason, refusal.detail, refusal.place});
   }
 
   // Puts the parts on their lines. Parts after the month `through` belong to a later run: a visit over its last midnight.

@@ -38,7 +38,7 @@ std::variant<std::vector<VisitPart>, Refusal> price_total(const MonthlyTotal& to
     if (other.has_value() != chosen.has_value() || (other && *other != *chosen)) return Refusal{UnpricedReason::besok_kravs, "priset beror på dygnsdel"};
   }
   question.daypart = 0;
-  if (!chosen) return Refusal{chosen.error(), table.describe(question, place.zone)};
+  if (!chosen) return Refusal{chosen.error(), table.describe(question, place.zone), table.version().place};
 
   const auto start = clock.start_of(days.from);
   const VisitSlice slice{start, start, days.from, version, 0};
@@ -49,10 +49,10 @@ std::variant<std::vector<VisitPart>, Refusal> price_total(const MonthlyTotal& to
     const bool is_supplement = p >= (*chosen)->base_count;
     const bool by_stay = counts_stay(component);
     if (by_stay && is_supplement) continue;
-    if (!by_stay && price.state == PriceState::unknown) return Refusal{UnpricedReason::okant, table.describe(question, place.zone)};
-    if (!by_stay && price.state == PriceState::fee_unknown) return Refusal{UnpricedReason::avgift_saknas, "komponent=" + component.id};
+    if (!by_stay && price.state == PriceState::unknown) return Refusal{UnpricedReason::okant, table.describe(question, place.zone), table.row(price.at).place};
+    if (!by_stay && price.state == PriceState::fee_unknown) return Refusal{UnpricedReason::avgift_saknas, "komponent=" + component.id, component.place};
     const auto quantity = quantity_of(component, total);
-    if (const auto* why = std::get_if<std::string>(&quantity)) return Refusal{UnpricedReason::besok_kravs, *why};
+    if (const auto* why = std::get_if<std::string>(&quantity)) return Refusal{UnpricedReason::besok_kravs, *why, component.place};
     parts.push_back({slice, &price, std::get<Rational>(quantity), Rational{100}, is_supplement, by_stay});
   }
   return parts;

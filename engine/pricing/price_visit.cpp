@@ -35,7 +35,7 @@ public:
     pricing_.billed_from = visit_.start;
     auto elapsed = visit_.elapsed();
     if (counts_planned(*start_component_)) {
-      if (!visit_.planned) return Refusal{UnpricedReason::planerad_tid_saknas, "komponent=" + start_component_->id};
+      if (!visit_.planned) return Refusal{UnpricedReason::planerad_tid_saknas, "komponent=" + start_component_->id, start_component_->place};
       pricing_.billed_from = visit_.planned->start;
       elapsed = visit_.planned->end - visit_.planned->start;
       if (!find_start(pricing_.billed_from)) return refusal_;
@@ -60,12 +60,12 @@ private:
     const auto question = question_at(slice);
     const auto chosen = table.choose(question);
     if (!chosen) {
-      refusal_ = Refusal{chosen.error(), table.describe(question, place_.zone)};
+      refusal_ = Refusal{chosen.error(), table.describe(question, place_.zone), table.version().place};
       return nullptr;
     }
     for (const auto& price : (*chosen)->prices) {
-      if (price.state == PriceState::unknown) refusal_ = Refusal{UnpricedReason::okant, table.describe(question, place_.zone)};
-      if (price.state == PriceState::fee_unknown) refusal_ = Refusal{UnpricedReason::avgift_saknas, "komponent=" + table.component(price.at).id};
+      if (price.state == PriceState::unknown) refusal_ = Refusal{UnpricedReason::okant, table.describe(question, place_.zone), table.row(price.at).place};
+      if (price.state == PriceState::fee_unknown) refusal_ = Refusal{UnpricedReason::avgift_saknas, "komponent=" + table.component(price.at).id, table.row(price.at).place};
       if (price.state == PriceState::unknown || price.state == PriceState::fee_unknown) {
         const auto& component = table.component(price.at);
         if (counts_stay(component)) continue;  // told once a month, not by every visit
@@ -110,17 +110,19 @@ private:
       const bool border_unknown = !is_first && !version_changes && table.version().border == BorderRule::unknown;
       const auto* plan = plan_at(slice);
       // Whether the visit has a price at all then hangs on how the border is read.
-      if (plan == nullptr) return border_unknown ? unknown_border() : *refusal_;
+      if (plan == nullptr) return border_unknown ? unknown_border(table) : *refusal_;
       if (border_unknown && before != nullptr && slice.daypart != pricing_.slices[i - 1].daypart &&
           !(same_price(table, before->base(), plan->base()) && same_price(table, before->supplements(), plan->supplements())))
-        return unknown_border();
+        return unknown_border(table);
       if (const auto refused = add_parts(slice, *plan)) return *refused;
       before = plan;
     }
     return std::nullopt;
   }
 
-  Refusal unknown_border() const { return {UnpricedReason::grans_okand, "start=" + clock_.text(visit_.start)}; }
+  Refusal unknown_border(const TariffTable& table) const {
+    return {UnpricedReason::grans_okand, "start=" + clock_.text(visit_.start), table.version().place};
+  }
 
   // A component that counts once and prices the start keeps the visit over a version change: a meal at midnight is one meal.
   bool continue_over_version(const VisitSlice& slice) {
@@ -145,7 +147,7 @@ private:
       Rational factor{1};
       if (!by_stay && share && price.state != PriceState::not_paid) {
         const auto found = staff_factor(component, visit_);
-        if (const auto* reason = std::get_if<UnpricedReason>(&found)) return Refusal{*reason, "komponent=" + component.id};
+        if (const auto* reason = std::get_if<UnpricedReason>(&found)) return Refusal{*reason, "komponent=" + component.id, component.place};
         factor = std::get<Rational>(found);
       }
       pricing_.parts.push_back({slice, &price, quantity_of(component, slice) * factor, share, is_supplement, by_stay});

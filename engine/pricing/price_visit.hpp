@@ -9,6 +9,7 @@ namespace hemvist {
 struct Refusal {
   UnpricedReason reason;
   std::string detail;
+  SourcePlace place{};  // in the rule file
 };
 
 // A slice with one of its prices and the quantity of it, not yet on a line.

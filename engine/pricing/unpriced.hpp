@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/rules/rule_fault.hpp"
 #include "engine/values/arende_id.hpp"
 #include "engine/values/insats.hpp"
 #include "engine/values/month.hpp"
@@ -22,6 +23,7 @@ struct Unpriced {
   Month month;
   UnpricedReason reason;
   std::string detail;  // the cell: "zon=landsbygd, dygnsdel=natt"
+  SourcePlace place{};  // in the rule file, what says so or is silent
 };
 
 std::string_view code_text(UnpricedReason reason);

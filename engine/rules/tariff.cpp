@@ -29,6 +29,11 @@ std::string version_name(const Tariff& tariff, const TariffVersion& version) {
   return tariff.kommun.text() + "@" + to_text(version.valid_from);
 }
 
+bool is_preliminary(const Tariff& tariff, std::string_view name) {
+  return std::any_of(tariff.versions.begin(), tariff.versions.end(),
+                     [&](const TariffVersion& version) { return version.is_preliminary && version_name(tariff, version) == name; });
+}
+
 Counting counting_of(const QuantityForm& form) {
   struct Visitor {
     Counting operator()(const DeliveredTime&) const { return Counting::time; }

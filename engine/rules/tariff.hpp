@@ -230,6 +230,8 @@ std::vector<std::string> zones_of(const TariffVersion& version);
 bool names_performer(const TariffVersion& version);
 // "1980@2024-01-01"
 std::string version_name(const Tariff& tariff, const TariffVersion& version);
+// Whether the version with this name is preliminary; one that the tariff does not have is not.
+bool is_preliminary(const Tariff& tariff, std::string_view name);
 
 // How a quantity comes about: by the time of each visit, once per visit, or by the beslut and the stay without any visit.
 enum class Counting { time, once, stay };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/pricing/cut_visit.hpp"
 #include "engine/pricing/price_case.hpp"
 #include "engine/settlement/settle.hpp"
 #include "tests/catch.hpp"

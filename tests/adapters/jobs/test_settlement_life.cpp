@@ -44,7 +44,7 @@ public:
     REQUIRE(visits(visit_header + rows, "besok" + std::to_string(++files_) + ".csv").outcome == ImportOutcome::all_taken);
   }
 
-  SettleReport settle(const std::string& month) { return settle_month(store, rules, *Month::parse(month), "ekonom", today); }
+  SettleReport settle(const std::string& month) { return settle_month(store, rules, {*Month::parse(month), "ekonom", today}); }
 
   tl::expected<IssueReport, IssueRefusal> try_issue(const StoredRun& run, bool as_it_stands = false) {
     return issue_run(store, rules, {run.month, run.sequence, folder() / "ut", "ekonom", today, as_it_stands});
