@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
@@ -36,12 +37,38 @@ std::string insatser_text(const std::vector<Insats>& insatser) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string place_text(const GridPlace& place) {
+// Places that differ in one dimension alone are told as one: "dygnsdel=kväll/natt, utförare=privat".
+using Names = std::array<std::vector<std::string>, 3>;  // of zon, dygnsdel, utförare; empty: all
+
+std::vector<Names> joined(const std::vector<GridPlace>& places) {
+  std::vector<Names> list;
+  for (const auto& place : places) {
+    Names names;
+    if (place.zone) names[0].push_back(*place.zone);
+    if (place.daypart) names[1].push_back(*place.daypart);
+    if (place.performer) names[2].emplace_back(text(*place.performer));
+    list.push_back(std::move(names));
+  }
+  for (const std::size_t dimension : {1u, 0u, 2u})
+    for (std::size_t i = 0; i < list.size(); ++i)
+      for (std::size_t j = i + 1; j < list.size();) {
+        auto like_first = list[j];
+        like_first[dimension] = list[i][dimension];
+        if (like_first != list[i] || list[i][dimension].empty() || list[j][dimension].empty()) {
+          ++j;
+          continue;
+        }
+        list[i][dimension].insert(list[i][dimension].end(), list[j][dimension].begin(), list[j][dimension].end());
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(j));
+      }
+  return list;
+}
+
+std::string place_text(const Names& place) {
+  constexpr std::array<std::string_view, 3> keys{"zon", "dygnsdel", "utförare"};
   std::string written;
-  const auto add = [&written](std::string_view key, std::string_view value) { written += fmt::format(", {}={}", key, value); };
-  if (place.zone) add("zon", *place.zone);
-  if (place.daypart) add("dygnsdel", *place.daypart);
-  if (place.performer) add("utförare", text(*place.performer));
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (!place[i].empty()) written += fmt::format(", {}={}", keys[i], fmt::join(place[i], "/"));
   return written;
 }
 
@@ -49,7 +76,7 @@ std::string cells_text(const std::vector<CellGroup>& groups) {
   std::string written;
   for (const auto& group : groups) {
     const auto whom = insatser_text(group.insatser) + (group.event == Event::utfort ? "" : fmt::format(" ({})", text(group.event)));
-    for (const auto& place : group.where) written += (written.empty() ? "" : "; ") + whom + place_text(place);
+    for (const auto& place : joined(group.where)) written += (written.empty() ? "" : "; ") + whom + place_text(place);
   }
   return written;
 }
