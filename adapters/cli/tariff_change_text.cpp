@@ -122,9 +122,14 @@ std::string_view value_of(const std::optional<Payment>& payment, const std::stri
   return "inget sagt";
 }
 
-// The conditions that are others than before.
+// The conditions that are others than before; of what is new or gone, those that it has.
 std::string terms_text(const PaymentChange& change) {
-  if (!change.before || !change.after) return {};
+  if (!change.before || !change.after) {
+    std::string listed;
+    for (const auto& term : (change.before ? *change.before : *change.after).terms)
+      if (term.key != "mängd" && term.key != "engång") listed += fmt::format("; {}: {}", term.key, term.value);
+    return listed;
+  }
   std::string written;
   const auto tell = [&](const std::string& key) {
     const auto before = value_of(change.before, key);

@@ -7,6 +7,25 @@
 #include "engine/settlement/settle.hpp"
 
 namespace hemvist {
+namespace {
+
+// Why each visit has no price. One that is paid by the beslut and the stay has none when what is paid so has none.
+std::map<std::string, UnpricedReason> unpriced_visits_of(const CaseRecords& records, const PricedCase& priced, const SwedishClock& clock) {
+  std::map<std::string, UnpricedReason> unpriced;
+  for (const auto& entry : priced.unpriced)
+    if (!entry.visit.empty()) unpriced.emplace(entry.visit, entry.reason);
+  for (const auto& counted : priced.visits) {
+    const auto slices = priced.slices_of(counted);
+    if (std::none_of(slices.begin(), slices.end(), [](const CountedSlice& slice) { return slice.line == no_line; })) continue;
+    const auto& visit = records.visits[counted.visit];
+    const auto month = Month::of(clock.day_of(visit.start));
+    for (const auto& entry : priced.unpriced)
+      if (entry.visit.empty() && entry.month == month && closeness(entry.insats, visit.insats) != Closeness::none) unpriced.emplace(visit.id, entry.reason);
+  }
+  return unpriced;
+}
+
+}  // namespace
 
 int LevelOutcome::unpriced_visits() const {
   int count = 0;
@@ -25,8 +44,7 @@ std::optional<Money> LevelOutcome::per_hour() const {
 }
 
 void add_case(LevelOutcome& to, const CaseRecords& records, const PricedCase& priced, std::optional<Month> month, Month through, const SwedishClock& clock) {
-  std::map<std::string, UnpricedReason> unpriced;
-  for (const auto& entry : priced.unpriced) unpriced.emplace(entry.visit, entry.reason);
+  const auto unpriced = unpriced_visits_of(records, priced, clock);
   std::set<std::string> left_out;
   for (const auto& entry : priced.held) left_out.insert(entry.visit);
   for (const auto& entry : priced.not_reimbursable)

@@ -79,9 +79,29 @@ TEST_CASE("a declined visit is not compared, and a visit without beslut is left 
   LevelOutcome outcome{kommun("9903"), "Prov", false, {}};
   const auto alone = as_if_home(records, level(Insats::omvardnad, DeliveredTime{}), {}, SwedishClock{});
   CHECK(alone.decisions.empty());
-  add_case(outcome, alone, PricedCase{records.arende, nullptr, {}, {}, {}, {}, {}, {}, {}}, september, september, SwedishClock{});
+  add_case(outcome, alone, PricedCase{records.arende}, september, september, SwedishClock{});
   CHECK(outcome.left_out == 1);
   CHECK(outcome.priced_visits == 0);
+}
+
+TEST_CASE("a visit that is paid by the granted time is oprissat when the granted time is") {
+  const auto september = *Month::parse("2025-09");
+  const auto records = case_of_tillsyn();
+  PricedCase priced{records.arende};
+  priced.visits.push_back({0, &records.decisions[0], records.visits[0].start, records.visits[0].end, {0, 1}});
+  priced.counted.push_back({{records.visits[0].start, records.visits[0].end, *parse_day("2025-09-01"), 0, 0}, {0, 0}, no_line, Rational{0}});
+  const auto outcome_of = [&](const PricedCase& of) {
+    LevelOutcome outcome{kommun("9903"), "Prov", false, {}};
+    add_case(outcome, records, of, september, september, SwedishClock{});
+    return outcome;
+  };
+  CHECK(outcome_of(priced).priced_minutes == std::chrono::minutes{30});
+  priced.unpriced.push_back({records.arende, "", Insats::omvardnad, september, UnpricedReason::beviljat_saknas, ""});
+  CHECK(outcome_of(priced).unpriced == std::map<UnpricedReason, int>{{UnpricedReason::beviljat_saknas, 1}});
+  CHECK(outcome_of(priced).priced_visits == 0);
+  // What is paid once, by the side of a price per visit, is another thing.
+  priced.counted[0].line = 0;
+  CHECK(outcome_of(priced).priced_visits == 1);
 }
 
 TEST_CASE("the dearest hour comes first, and levels without a priced hour last") {
