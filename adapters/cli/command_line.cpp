@@ -36,6 +36,11 @@ struct Arguments {
   bool without_preliminary = false;
   std::string subject;
   TrialArguments trial;
+  std::filesystem::path old_level;
+  std::filesystem::path new_level;
+  std::vector<std::filesystem::path> tried;
+  std::string zone;
+  std::string performer;
 };
 
 CLI::App* command(CLI::App& app, Arguments& arguments, const std::string& name, const std::string& does) {
@@ -81,6 +86,13 @@ void in_swedish(CLI::App& app) {
   });
 }
 
+int run_rules(const CLI::App& rules, const Arguments& arguments) {
+  const auto& common = arguments.common;
+  if (rules.got_subcommand("diff")) return rules_diff_command(common, arguments.old_level, arguments.new_level);
+  if (rules.got_subcommand("jämför")) return compare_levels_command(common, arguments.month, arguments.zone, arguments.performer);
+  return rules_check_command(common, arguments.rule_paths);
+}
+
 int run(CLI::App& app, Arguments& arguments) {
   auto& common = arguments.common;
   if (common.user.empty()) common.user = name_of_user();
@@ -93,7 +105,8 @@ int run(CLI::App& app, Arguments& arguments) {
   const auto is = [&app](const char* name) { return app.got_subcommand(name); };
   if (is("init")) return init_command(common, arguments.kommun);
   if (is("import")) return import_command(common, arguments.import);
-  if (is("rules")) return rules_check_command(common, arguments.rule_paths);
+  if (is("rules")) return run_rules(*app.get_subcommand("rules"), arguments);
+  if (is("price") && !arguments.tried.empty()) return try_tariffs_command(common, arguments.month, arguments.tried);
   if (is("price")) return price_command(common, arguments.month);
   if (is("settle")) return settle_command(common, arguments.month, arguments.without_preliminary);
   if (is("issue")) return issue_command(common, arguments.run, arguments.folder, arguments.as_it_stands);
@@ -124,6 +137,27 @@ void define_explain(CLI::App& explain, Arguments& arguments) {
   explain.add_option("--nivå", trial.level, "En fil med ersättningsnivån i stället för den som är känd");
 }
 
+void define_rules(CLI::App& app, Arguments& arguments) {
+  auto* rules = app.add_subcommand("rules", "Granska och jämför ersättningsnivåer")->group("Kommandon");
+  rules->require_subcommand(1);
+  auto* check = command(*rules, arguments, "check", "Visa vad varje ersättningsnivå ersätter, dess hål och krockar");
+  check->add_option("FIL", arguments.rule_paths, "Filer eller mappar (annars de som följer med programmet)");
+
+  auto* diff = command(*rules, arguments, "diff", "Visa vad som skiljer två ersättningsnivåer åt, och från vilken dag");
+  diff->add_option("GAMMAL", arguments.old_level, "Filen som den var")->required();
+  diff->add_option("NY", arguments.new_level, "Filen som den är eller föreslås bli")->required();
+
+  auto* compare = store_command(*rules, arguments, "jämför", "Prissätt lagrets utförda besök efter varje känd nivå, som om varje kommun vore bosättningskommunen");
+  compare->alias("jamfor");
+  compare->add_option("--month,--månad", arguments.month, "Bara den månaden, ÅÅÅÅ-MM (annars allt till och med i dag)");
+  compare->add_option("--zon", arguments.zone, "Zonen för besök vars egen zon inte finns i nivån");
+  compare->add_option("--utförare", arguments.performer, "Kolumnen: egen_regi, privat eller annan_kommun (annars som ärendet eller nivån säger)");
+  compare->footer(
+      "Det som är utfört räknas, också det som är över det beviljade. Bara där en nivå betalar efter beviljad tid räknas det beviljade. Besök som hålls inne av\n"
+      "andra skäl (till exempel utan begäran) eller aldrig ersätts är inte med under någon nivå. Tjänster utan besök, som trygghetslarm, jämförs inte.\n"
+      "En zon som nivån inte har räknas som inte sagd: då gäller --zon, annars zon_utanför_kommunen. Timmar är utförd tid för de besök som har ett pris.");
+}
+
 void define(CLI::App& app, Arguments& arguments) {
   in_swedish(app);
   app.require_subcommand(1);
@@ -138,13 +172,12 @@ void define(CLI::App& app, Arguments& arguments) {
   import->add_option("FIL", arguments.import.paths, "Filer, eller för ersattning också mappar")->required();
   import->add_flag("--allt-eller-inget", arguments.import.all_or_nothing, "Läs inte in något om en enda rad avvisas");
 
-  auto* rules = app.add_subcommand("rules", "Granska regler om ersättningsnivåer")->group("Kommandon");
-  rules->require_subcommand(1);
-  auto* check = command(*rules, arguments, "check", "Visa vad varje ersättningsnivå ersätter, dess hål och krockar");
-  check->add_option("FIL", arguments.rule_paths, "Filer eller mappar (annars de som följer med programmet)");
+  define_rules(app, arguments);
 
   auto* price = store_command(app, arguments, "price", "Visa vad varje ärende kommer till, och vad som är oprissat och varför");
   price->add_option("--month,--månad", arguments.month, "Bara den månaden, ÅÅÅÅ-MM");
+  price->add_option("--med", arguments.tried, "Visa vad den här nivån skulle ändra, i stället för lagrets för samma kommun. Får anges flera gånger. Inget sparas")
+      ->allow_extra_args(false);
 
   auto* settle = store_command(app, arguments, "settle", "Gör ett utkast till avräkning: vad som ska faktureras och krediteras nu");
   settle->add_option("--month,--månad", arguments.month, "Till och med den månaden, ÅÅÅÅ-MM")->required();

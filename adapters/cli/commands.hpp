@@ -36,8 +36,11 @@ struct TrialArguments {
 int init_command(const CommonArguments& common, const std::string& kommun);
 int import_command(const CommonArguments& common, const ImportArguments& arguments);
 int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
+int rules_diff_command(const CommonArguments& common, const std::filesystem::path& before, const std::filesystem::path& after);
+int compare_levels_command(const CommonArguments& common, const std::string& month, const std::string& zone, const std::string& performer);
 int price_command(const CommonArguments& common, const std::string& month);
 int settle_command(const CommonArguments& common, const std::string& month, bool without_preliminary);
+int try_tariffs_command(const CommonArguments& common, const std::string& month, const std::vector<std::filesystem::path>& tried);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
@@ -47,5 +50,8 @@ class UsageFault : public std::runtime_error {
 public:
   using std::runtime_error::runtime_error;
 };
+
+// "2025-07"; throws UsageFault.
+Month month_of(const std::string& text);
 
 }  // namespace hemvist

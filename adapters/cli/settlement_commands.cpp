@@ -9,13 +9,14 @@
 #include "adapters/jobs/rule_files.hpp"
 
 namespace hemvist {
-namespace {
 
 Month month_of(const std::string& text) {
   const auto month = Month::parse(text);
   if (!month) throw UsageFault{"Månaden ska skrivas ÅÅÅÅ-MM, till exempel 2025-07."};
   return *month;
 }
+
+namespace {
 
 // "2025-07/1"
 std::pair<Month, int> run_of(const std::string& text) {

@@ -48,8 +48,9 @@ struct LevelGroup {
   const Decision* decision;
   CellPrice price;
   std::set<Day> days{};
-  Rational minutes{0};
-  Insats insats;
+  Rational minutes{0};        // rounded once per insats, as granted time is
+  Rational exact_minutes{0};  // what a part of a month is scaled up from
+  Insats insats{};
   bool is_refused = false;
 };
 
@@ -194,7 +195,7 @@ private:
 
   // ---- levels ----
   void gather_level(const ActiveSegment& segment, const TariffTable& table, const CellPrice& price) {
-    auto& group = levels_.try_emplace({segment.version, price}, LevelGroup{segment.decision, price, {}, Rational{0}, insats_}).first->second;
+    auto& group = levels_.try_emplace({segment.version, price}, LevelGroup{segment.decision, price, {}, Rational{0}, Rational{0}, insats_}).first->second;
     group.days.insert(segment.each.begin(), segment.each.end());
     if (price.state != PriceState::level) return;
     if (std::get<MonthlyLevel>(table.component(price.at).quantity).measure == LevelMeasure::delivered) return;
@@ -208,6 +209,7 @@ private:
       minutes += granted.minutes;
     }
     group.minutes += Rational{round_half_up(minutes)};
+    group.exact_minutes += minutes;
   }
 
   void price_level(int version, LevelGroup& group, std::set<std::string>& started) {
@@ -219,7 +221,7 @@ private:
     insats_ = group.insats;
     if (std::get<MonthlyLevel>(component.quantity).measure == LevelMeasure::delivered) {
       const auto found = delivered_.find({month_, version, group.price.at.component});
-      if (found != delivered_.end()) group.minutes = found->second;
+      if (found != delivered_.end()) group.minutes = group.exact_minutes = found->second;
     }
     if (started.contains(component.id) || (group.minutes.is_zero() && group.price.state == PriceState::level)) return;
     if (row.started_month_counts) started.insert(component.id);
@@ -230,8 +232,8 @@ private:
       part.quantity = Rational{1};
     }
     if (group.price.state == PriceState::level) {
-      part.hours = group.minutes / Rational{60};
-      if (!row.started_month_counts) part.hours = *part.hours * Rational{month_.days()} / Rational{days};
+      const bool is_scaled = !whole && !row.started_month_counts;
+      part.hours = is_scaled ? group.exact_minutes * Rational{month_.days()} / Rational{60 * days} : group.minutes / Rational{60};
       const auto& brackets = std::get<LevelScale>(row.value).brackets;
       const auto bracket = std::find_if(brackets.begin(), brackets.end(), [&](const LevelBracket& b) { return !b.till_hours || *part.hours <= *b.till_hours; });
       part.level = static_cast<int>(bracket - brackets.begin());
