@@ -167,8 +167,8 @@ void define(CLI::App& app, Arguments& arguments) {
   init->add_option("LAGER", arguments.common.store, "Filen som ska skapas")->required();
   init->add_option("--kommun", arguments.kommun, "Den egna kommunens kod, fyra siffror")->required();
 
-  auto* import = store_command(app, arguments, "import", "Läs in beslut, besök, ersättningsnivåer eller parter");
-  import->add_option("SLAG", arguments.import.kind, "beslut, besok, ersattning eller parter")->required();
+  auto* import = store_command(app, arguments, "import", "Läs in beslut, besök, frånvaro, månadssummor, ersättningsnivåer eller parter");
+  import->add_option("SLAG", arguments.import.kind, "beslut, besok, franvaro, manadssummor, ersattning eller parter")->required();
   import->add_option("FIL", arguments.import.paths, "Filer, eller för ersattning också mappar")->required();
   import->add_flag("--allt-eller-inget", arguments.import.all_or_nothing, "Läs inte in något om en enda rad avvisas");
 

@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, ersattning, parter
+  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };

@@ -5,7 +5,9 @@
 
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
+#include "adapters/jobs/import_absences.hpp"
 #include "adapters/jobs/import_decisions.hpp"
+#include "adapters/jobs/import_monthly_totals.hpp"
 #include "adapters/jobs/import_rules.hpp"
 #include "adapters/jobs/import_visits.hpp"
 #include "adapters/jobs/rule_files.hpp"
@@ -77,9 +79,11 @@ using Import = ImportReport (*)(Store&, const std::filesystem::path&, const Impo
 Import import_of(const std::string& kind) {
   if (kind == "beslut") return import_decisions;
   if (kind == "besok" || kind == "besök") return import_visits;
+  if (kind == "franvaro" || kind == "frånvaro") return import_absences;
+  if (kind == "manadssummor" || kind == "månadssummor") return import_monthly_totals;
   if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
   if (kind == "parter") return import_parties;
-  throw UsageFault{"Slaget ska vara beslut, besok, ersattning eller parter."};
+  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning eller parter."};
 }
 
 // On a terminal, how far a long import has come.

@@ -5,6 +5,7 @@
 #include "adapters/csv/cell_text.hpp"
 #include "engine/records/record_words.hpp"
 #include "engine/values/clock_text.hpp"
+#include "engine/values/folded_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -12,6 +13,22 @@ namespace {
 constexpr std::size_t most_repeated_characters = 40;
 constexpr int most_repeated_digits = 6;
 constexpr std::int64_t largest_number = 10'000'000;
+
+std::optional<Rational> parse_amount(std::string_view written) {
+  const auto decimal = parse_scaled_decimal(written);
+  if (!decimal) return std::nullopt;
+  std::int64_t scale = 1;
+  for (int i = 0; i < decimal->scale; ++i) scale *= 10;
+  if (decimal->unscaled < 0 || decimal->unscaled / scale >= largest_number) return std::nullopt;
+  return Rational{decimal->unscaled, scale};
+}
+
+std::optional<bool> parse_yes_no(std::string_view word) {
+  const auto plain = folded(word);
+  if (plain == "ja") return true;
+  if (plain == "nej") return false;
+  return std::nullopt;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -67,14 +84,14 @@ std::optional<int> CellReader::whole(std::size_t column, int least, int most) {
 
 std::optional<Rational> CellReader::positive(std::size_t column) {
   return word(column, RowCode::fel_tal, [](std::string_view written) -> std::optional<Rational> {
-    const auto decimal = parse_scaled_decimal(written);
-    if (!decimal) return std::nullopt;
-    std::int64_t scale = 1;
-    for (int i = 0; i < decimal->scale; ++i) scale *= 10;
-    if (decimal->unscaled <= 0 || decimal->unscaled / scale >= largest_number) return std::nullopt;
-    return Rational{decimal->unscaled, scale};
+    const auto amount = parse_amount(written);
+    return amount && amount->is_zero() ? std::nullopt : amount;
   });
 }
+
+std::optional<Rational> CellReader::not_negative(std::size_t column) { return word(column, RowCode::fel_tal, parse_amount); }
+
+std::optional<bool> CellReader::yes_no(std::size_t column) { return word(column, RowCode::fel_ja_nej, parse_yes_no); }
 
 std::optional<Performer> CellReader::regi(std::size_t column) {
   return word(column, RowCode::fel_utforare, [](std::string_view written) {

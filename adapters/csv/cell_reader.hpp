@@ -32,8 +32,11 @@ public:
   std::optional<int> whole(std::size_t column, int least, int most);
   // egen_regi or privat: what another kommun does is no choice of the ärende.
   std::optional<Performer> regi(std::size_t column);
-  // Above 0, at most ten millions.
+  // Above 0, below ten millions.
   std::optional<Rational> positive(std::size_t column);
+  // 0 or above, below ten millions.
+  std::optional<Rational> not_negative(std::size_t column);
+  std::optional<bool> yes_no(std::size_t column);
   // parse(text) for a word of a closed list; `code` when it is none of them.
   template <class Parse>
   auto word(std::size_t column, RowCode code, Parse parse) -> std::invoke_result_t<Parse, std::string_view> {

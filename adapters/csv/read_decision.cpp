@@ -4,7 +4,6 @@
 
 #include "adapters/csv/read_arende.hpp"
 #include "engine/records/record_words.hpp"
-#include "engine/values/folded_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -87,13 +86,6 @@ std::optional<Granted> read_granted(CellReader& cells) {
   return Granted{*amount, *unit, *each};
 }
 
-std::optional<bool> parse_yes_no(std::string_view word) {
-  const auto plain = folded(word);
-  if (plain == "ja") return true;
-  if (plain == "nej") return false;
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::span<const WantedColumn> decision_columns() { return columns; }
@@ -120,7 +112,7 @@ tl::expected<ToldDecision, std::vector<RowFinding>> read_decision(const ColumnMa
   const auto granted = read_granted(cells);
   const auto zone = cells.text_of_at_most(most_zone_characters, zon);
   const auto performer = cells.regi(utforare);
-  const auto is_protected = cells.word(skyddad, RowCode::fel_ja_nej, parse_yes_no);
+  const auto is_protected = cells.yes_no(skyddad);
   if (!cells.findings().empty()) return tl::unexpected(cells.findings());
 
   return ToldDecision{{.arende = *of, .bosattningskommun = *kommun, .lagrum = law.value_or(Lagrum::sol), .reason = reason,

@@ -63,13 +63,6 @@ std::optional<PlannedTime> read_delivered(CellReader& cells, const VisitTerms& t
 
 std::span<const WantedColumn> visit_columns() { return columns; }
 
-bool has_monthly_totals(std::span<const std::string> header) {
-  const auto has = [&](std::string_view name) {
-    return std::any_of(header.begin(), header.end(), [&](const auto& written) { return normalise_column(written) == name; });
-  };
-  return (has("manad") || has("minuter")) && !has("start");
-}
-
 tl::expected<Visit, std::vector<RowFinding>> read_visit(const ColumnMap& map, std::span<const std::string_view> row, const VisitTerms& terms) {
   CellReader cells{columns, map, row};
   const auto id = read_id(cells, terms.today);

@@ -15,8 +15,6 @@
 namespace hemvist {
 
 std::span<const WantedColumn> visit_columns();
-// Whether the file tells minutes per month instead of visits.
-bool has_monthly_totals(std::span<const std::string> header);
 
 struct VisitTerms {
   const SwedishClock& clock;

@@ -15,24 +15,14 @@ ImportReport import_decisions(Store& store, const std::filesystem::path& path, c
 
   RowIntake intake{store, "beslut", path, request, std::move(*file), map.unknown};
   const DecisionTerms terms{request.kommuner, store.kommun(), request.today};
-  std::vector<DecisionRow> batch;
-  const auto hand_over = [&] {
-    intake.settle(intake.session().add_decisions(batch));
-    batch.clear();
-  };
-  for (CsvRow row; intake.next(row);) {
-    if (row.fault) {
-      intake.reject_broken(row);
-    } else if (auto told = read_decision(map, row.cells, terms)) {
-      batch.push_back({std::move(told->decision), std::move(told->person), row.line});
-      intake.hold(row);
-    } else {
-      intake.reject(row, told.error());
-    }
-    if (intake.is_full()) hand_over();
-  }
-  hand_over();
-  return intake.finish();
+  return take_in(
+      intake,
+      [&](const CsvRow& row) {
+        return read_decision(map, row.cells, terms).map([&](ToldDecision&& told) {
+          return DecisionRow{std::move(told.decision), std::move(told.person), row.line};
+        });
+      },
+      [&](const auto& rows) { return intake.session().add_decisions(rows); });
 } catch (const std::system_error&) {
   return unreadable_report(path, cannot_be_read(path));
 }

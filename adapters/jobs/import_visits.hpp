@@ -1,5 +1,5 @@
 #pragma once
-// Brings a file of visits (besok.csv) into the store.
+// Brings a file of visits (besok.csv), or of monthly totals in their place, into the store.
 #include "adapters/jobs/import_report.hpp"
 #include "adapters/sqlite/store.hpp"
 

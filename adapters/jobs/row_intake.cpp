@@ -40,6 +40,12 @@ std::string cannot_be_read(const std::filesystem::path& path) {
   return sentence(CsvFault{CsvFault::Code::unreadable, path.string()});
 }
 
+std::unordered_set<std::string> names_of_cases(const Store& store) {
+  std::unordered_set<std::string> names;
+  for (const auto& [arende, kommun] : store.known_cases()) names.insert(arende.text());
+  return names;
+}
+
 RowIntake::RowIntake(Store& store, std::string_view kind, const std::filesystem::path& path, const ImportRequest& request,
                      DelimitedFile file, const std::vector<std::string>& unknown_columns)
     : path_{path},

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <unordered_set>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -21,6 +23,8 @@ namespace hemvist {
 tl::expected<DelimitedFile, std::string> open_csv(const std::filesystem::path& path);
 std::string sentences(std::span<const CsvFault> faults);
 std::string cannot_be_read(const std::filesystem::path& path);
+// The names of the ärenden that the store knows.
+std::unordered_set<std::string> names_of_cases(const Store& store);
 
 // Throws std::system_error when the file can no longer be read, and StoreError; the store is then as it was.
 class RowIntake {
@@ -65,5 +69,28 @@ private:
   std::vector<ToldRow> told_;
   std::string raws_;
 };
+
+// Every row of the file: `read` makes one of the store's rows or findings of it, `add` has the store judge a batch of them.
+template <class Read, class Add>
+ImportReport take_in(RowIntake& intake, Read read, Add add) {
+  std::vector<typename std::invoke_result_t<Read, const CsvRow&>::value_type> batch;
+  const auto hand_over = [&] {
+    intake.settle(add(batch));
+    batch.clear();
+  };
+  for (CsvRow row; intake.next(row);) {
+    if (row.fault) {
+      intake.reject_broken(row);
+    } else if (auto told = read(row)) {
+      batch.push_back(std::move(*told));
+      intake.hold(row);
+    } else {
+      intake.reject(row, told.error());
+    }
+    if (intake.is_full()) hand_over();
+  }
+  hand_over();
+  return intake.finish();
+}
 
 }  // namespace hemvist

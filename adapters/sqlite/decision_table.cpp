@@ -1,5 +1,6 @@
 #include "adapters/sqlite/decision_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -26,11 +27,7 @@ std::array<SqlValue, 14> content_of(const Decision& decision) {
 }
 
 bool is_same(Statement& stored, std::span<const SqlValue> told) {
-  for (const auto& value : told) {
-    const auto was = stored.value();
-    if (was.kind != value.kind || was.number != value.number || was.bytes != value.bytes) return false;
-  }
-  return true;
+  return std::all_of(told.begin(), told.end(), [&](const SqlValue& value) { return stored.value() == value; });
 }
 
 }  // namespace

@@ -6,10 +6,11 @@
 namespace hemvist {
 
 enum class Fact {
-  kommun, person, arende, source_file, rejected_row, decision_version, visit_version, ruleset, party,
+  kommun, person, arende, source_file, rejected_row, decision_version, visit_version, absence_version,
+  monthly_total_version, ruleset, party,
   settlement_run, run_document, run_line, issued_document, outbox, outbox_done,
 };
-inline constexpr std::size_t fact_count = 15;
+inline constexpr std::size_t fact_count = 17;
 
 struct FactTable {
   std::string_view name;
@@ -32,6 +33,8 @@ inline constexpr std::array<FactTable, fact_count> fact_tables{{
      "line,visit,version,arende,insats,start,minutes,status,planned_start,planned_end,staff,shared_with,"
      "count_numerator,count_denominator,zone,performed_by,receipt,comment",
      "line"},
+    {"absence_version", "line,arende,first_day,row_version,end_day,notified,reason,reason_text,is_retracted", "line"},
+    {"monthly_total_version", "line,arende,insats,month,row_version,minutes,count_numerator,count_denominator", "line"},
     {"ruleset", "kommun,file_name,sha256,bytes", "kommun"},
     {"party",
      "kommun,organisation_number,legal_name,unit_name,endpoint_scheme,endpoint_id,street,postal_zone,city,"

@@ -1,6 +1,8 @@
 #include "adapters/sqlite/import_session.hpp"
 
+#include "adapters/sqlite/absence_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
+#include "adapters/sqlite/monthly_total_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/source_table.hpp"
@@ -11,7 +13,7 @@ namespace hemvist {
 struct ImportSession::Work {
   Work(Connection& to, ImportSource from)
       : connection{to}, source{std::move(from)}, transaction{to}, entry{to}, file{to, entry}, cases{to, entry},
-        decisions{to, entry, cases}, visits{to, entry, cases} {}
+        decisions{to, entry, cases}, visits{to, entry, cases}, absences{to, entry, cases}, totals{to, entry, cases} {}
 
   Connection& connection;
   ImportSource source;
@@ -21,6 +23,8 @@ struct ImportSession::Work {
   ArendeTable cases;
   DecisionTable decisions;
   VisitTable visits;
+  AbsenceTable absences;
+  MonthlyTotalTable totals;
   std::int64_t tariffs = 0;
   std::int64_t parties = 0;
 };
@@ -35,6 +39,10 @@ void ImportSession::keep_bytes(std::string_view chunk) { work_->file.keep_bytes(
 std::vector<RowResult> ImportSession::add_visits(std::span<const VisitRow> rows) { return work_->visits.add(rows); }
 
 std::vector<RowResult> ImportSession::add_decisions(std::span<const DecisionRow> rows) { return work_->decisions.add(rows); }
+
+std::vector<RowResult> ImportSession::add_absences(std::span<const AbsenceRow> rows) { return work_->absences.add(rows); }
+
+std::vector<RowResult> ImportSession::add_monthly_totals(std::span<const MonthlyTotalRow> rows) { return work_->totals.add(rows); }
 
 RowVerdict ImportSession::add_tariff(KommunCode kommun, std::string_view file_name, std::string_view bytes, const Digest& digest) {
   const auto verdict =
@@ -54,7 +62,7 @@ void ImportSession::keep_rejected(std::span<const RejectedRow> rows) { work_->fi
 bool ImportSession::commit(const ImportCounts& counts) {
   const auto work = std::move(work_);
   const bool was_there = work->file.finish(work->source);
-  const auto facts = work->decisions.stored() + work->visits.stored() + work->tariffs;
+  const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->tariffs;
   if (was_there && facts == 0 && work->parties == 0) return false;
   const auto read = counts.accepted + counts.unchanged + counts.rejected;
   const auto detail = "lästa " + std::to_string(read) + ", intagna " + std::to_string(counts.accepted) + ", oförändrade " +

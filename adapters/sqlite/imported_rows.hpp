@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/records/absence.hpp"
+#include "engine/records/monthly_total.hpp"
 #include "engine/records/visit.hpp"
 #include "engine/values/row_code.hpp"
 
@@ -30,6 +32,17 @@ struct DecisionRow {
   std::size_t line;
 };
 
+struct AbsenceRow {
+  Absence absence;
+  bool is_retracted = false;
+  std::size_t line;
+};
+
+struct MonthlyTotalRow {
+  MonthlyTotal total;
+  std::size_t line;
+};
+
 // A row that was not taken in, as it is kept to be corrected.
 struct RejectedRow {
   std::size_t line;
@@ -40,7 +53,7 @@ struct RejectedRow {
 };
 
 struct ImportSource {
-  std::string kind;       // "beslut", "besok", "ersattning", "part"
+  std::string kind;       // "beslut", "besok", "franvaro", "manadssummor", "ersattning", "part"
   std::string file_name;  // without folders
   std::string user;
   Day day;

@@ -73,9 +73,9 @@ void JournalEntry::write(Day day, std::string_view user, std::string_view comman
 FactInsert::FactInsert(Connection& connection, JournalEntry& entry, Fact table)
     : entry_{entry}, table_{table}, statement_{connection, insert_sql(table_of(table))} {}
 
-void FactInsert::row(std::initializer_list<SqlValue> values) {
+void FactInsert::row(std::span<const SqlValue> values) {
   values_.assign(1, entry_.number());
-  values_.insert(values_.end(), values);
+  values_.insert(values_.end(), values.begin(), values.end());
   store(values_);
   entry_.vouch_for(table_, values_);
 }

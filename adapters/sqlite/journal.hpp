@@ -69,7 +69,8 @@ private:
 class FactInsert {
 public:
   FactInsert(Connection& connection, JournalEntry& entry, Fact table);
-  void row(std::initializer_list<SqlValue> values);  // the columns after `entry`
+  void row(std::span<const SqlValue> values);  // the columns after `entry`
+  void row(std::initializer_list<SqlValue> values) { row(std::span{values.begin(), values.size()}); }
   void store(std::span<const SqlValue> entry_and_values) { statement_.run(entry_and_values); }
 
 private:

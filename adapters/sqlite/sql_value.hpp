@@ -24,6 +24,8 @@ struct SqlValue {
   std::int64_t number = 0;
   std::string_view bytes;
 
+  bool operator==(const SqlValue&) const = default;
+
   SqlValue(std::nullopt_t) {}
   template <class Number>
     requires std::integral<Number> || std::is_enum_v<Number>

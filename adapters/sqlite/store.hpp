@@ -40,7 +40,8 @@ public:
 
   std::vector<std::pair<ArendeId, KommunCode>> known_cases() const;  // in order of ärende
   std::optional<ArendeId> case_of_visit(std::string_view visit_id) const;  // of its latest version
-  // The latest beslut and visits among the facts up to and including `up_to_fact`; visits in order of start and id.
+  // The latest of all that is told among the facts up to and including `up_to_fact`: visits in order of start and id, absences of their
+  // first day, totals of month and insats.
   void for_each_case(std::int64_t up_to_fact, const std::function<void(CaseRecords&&)>& use) const;
   std::optional<CaseRecords> case_records(const ArendeId& arende, std::int64_t up_to_fact) const;
   std::vector<StoredTariff> tariffs(std::int64_t up_to_fact) const;  // the latest of each kommun

@@ -29,8 +29,6 @@ std::array<SqlValue, 19> columns(std::int64_t entry, const VisitRow& row, std::i
           visit.count.denominator(), visit.zone, visit.performed_by, visit.receipt, visit.comment};
 }
 
-bool is_same(const SqlValue& a, const SqlValue& b) { return a.kind == b.kind && a.number == b.number && a.bytes == b.bytes; }
-
 // The file's columns in which the stored row, whose content comes next, differs.
 std::string difference(Statement& stored, std::span<const SqlValue> told) {
   std::string names;
@@ -44,7 +42,7 @@ std::string difference(Statement& stored, std::span<const SqlValue> told) {
       was.number += stored_start;
       is.number += told[start_at].number;
     }
-    if (is_same(was, is) || last == file_columns[i]) continue;
+    if (was == is || last == file_columns[i]) continue;
     last = file_columns[i];
     names += (names.empty() ? "" : ", ") + std::string{last};
   }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/records/absence.hpp"
 #include "engine/records/visit.hpp"
 
 namespace hemvist {
@@ -14,6 +15,8 @@ std::optional<GrantedPer> parse_granted_per(std::string_view word);
 std::optional<Performer> parse_performer(std::string_view word);
 std::optional<VisitStatus> parse_visit_status(std::string_view word);
 std::optional<Receipt> parse_receipt(std::string_view word);
+// By how it begins: "Sjukhusvistelse" is sjukhus. Anything else is annan.
+AbsenceReason absence_reason_of(std::string_view written);
 
 std::string_view text(Lagrum lagrum);
 std::string_view text(Reason reason);
@@ -22,5 +25,6 @@ std::string_view text(GrantedPer per);
 std::string_view text(Performer performer);
 std::string_view text(VisitStatus status);
 std::string_view text(Receipt receipt);
+std::string_view text(AbsenceReason reason);
 
 }  // namespace hemvist

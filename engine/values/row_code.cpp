@@ -38,11 +38,13 @@ constexpr std::array<Entry, row_code_count> entries{{
     {"tid_kommer_två_gånger", "Klockslaget finns två gånger: klockan ställdes tillbaka den natten. Lägg till +02:00 för den första eller +01:00 för den andra."},
     {"slut_före_start", "Besökets slut måste ligga efter dess start. Rätta tiderna."},
     {"längre_än_ett_dygn", "Ett besök får vara högst 24 timmar. Rätta tiderna eller dela besöket."},
-    {"i_framtiden", "Besöket slutar efter dagens dag. Läs in det när det är utfört eller rätta datumet."},
+    {"i_framtiden", "Tiden ligger efter dagens dag. Läs in raden när den är passerad eller rätta datumet."},
     {"fel_status", "Status ska vara utfört, avböjt, bom, sent_återbud, frånvaro_planerad, frånvaro_oplanerad, akut eller borttaget. Rätta värdet."},
     {"fel_kvittens", "Kvittens ska vara elektronisk, manuell eller justerad, eller lämnas tom. Rätta värdet."},
-    {"krock", "Samma besök och version finns redan med annat innehåll. Höj versionen om besöket har rättats."},
+    {"krock", "Samma besök och version, eller samma uppgift tidigare i filen, finns redan med annat innehåll. Höj versionen om besöket har rättats, eller behåll bara den rad som gäller."},
     {"för_lång_text", "Texten är för lång för kolumnen. Korta den."},
+    {"fel_månad", "Månad skrivs ÅÅÅÅ-MM, till exempel 2025-07. Rätta månaden."},
+    {"personnummer_i_text", "Texten innehåller ett personnummer. Ta bort det: ingen ska kunna pekas ut här."},
 }};
 
 const Entry& entry(RowCode code) { return entries[static_cast<std::size_t>(code)]; }

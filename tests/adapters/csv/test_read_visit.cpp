@@ -161,11 +161,3 @@ TEST_CASE("a finding repeats what the cell says, but never digits that may be a 
     CHECK(sentence(visit.error().front()).find("9207") == std::string::npos);
   }
 }
-
-TEST_CASE("a file of monthly totals is told from one of visits") {
-  using Header = std::vector<std::string>;
-  CHECK(has_monthly_totals(Header{"ärende", "insats", "månad", "minuter", "antal"}));
-  CHECK(has_monthly_totals(Header{"Ärende", "Insats", "MANAD", "Minuter"}));
-  CHECK_FALSE(has_monthly_totals(Header{"besök", "ärende", "insats", "start", "slut", "minuter"}));
-  CHECK_FALSE(has_monthly_totals(Header{"besök", "ärende"}));
-}

@@ -152,8 +152,7 @@ TEST_CASE("a file that cannot be read leaves the store as it was, and says what 
       {"kolumner.csv", "besök;insats;slut\n1;2;3\n",
        "Kolumnen ärende saknas. Lägg till den i filen. Kolumnen start saknas. Lägg till den i filen."},
       {"dubbelt.csv", "besök;ärende;insats;start;slut;Start\n", "Kolumnen Start finns flera gånger. Behåll en av dem."},
-      {"manader.csv", "ärende;insats;månad;minuter\nBO-1;städ;2025-07;300\n",
-       "Filen har summor per månad i stället för besök. Sådana läses inte in: exportera en rad per besök med start och slut."},
+      {"manader.csv", "ärende;insats;månad\nBO-1;städ;2025-07\n", "Kolumnen minuter (eller antal) saknas. Lägg till den i filen."},
   };
   ImportOffice office;
   with_decisions(office);

@@ -7,50 +7,89 @@ using namespace hemvist;
 
 namespace {
 
+enum class File { beslut, besok, franvaro, summor };
+
 struct Row {
   RowCode code;
-  bool is_visit;
+  File file;
   std::string text;
 };
+
+const std::string first_absence = "BO-1;2025-03-01;2025-03-04;2025-02-20;planerad;\n";
+const std::string first_total = "BO-1;städ;2025-03;300;\n";
 
 // On a store that knows BO-1 and BO-2 and the visit b1.
 const std::vector<Row>& rows() {
   const std::string long_id(65, 'b'), long_comment(501, 'k');
   static const std::vector<Row> all{
-      {RowCode::trasig_rad, true, "b2;\"BO-1;städ;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::saknat_varde, true, "b2;BO-1;;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::fel_arende, true, "b2;BO 1;städ;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::arende_ar_personnummer, false, "19410714-9207;194107149207;;9902;;2025-01-01;2025-12-31;städ"},
-      {RowCode::fel_personnummer, false, "BO-3;194107149208;;9902;;2025-01-01;2025-12-31;städ"},
-      {RowCode::person_saknas, false, "BO-3;;;9902;;2025-01-01;2025-12-31;städ"},
-      {RowCode::okand_kommun, false, "BO-3;;g;0002;;2025-01-01;2025-12-31;städ"},
-      {RowCode::egen_kommun, false, "BO-3;;g;9901;;2025-01-01;2025-12-31;städ"},
-      {RowCode::fel_lagrum, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;FB"},
-      {RowCode::fel_skal, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;hög"},
-      {RowCode::fel_datum, false, "BO-3;;g;9902;;2025-02-29;2025-12-31;städ"},
-      {RowCode::fel_period, false, "BO-3;;g;9902;;2025-12-31;2025-01-01;städ"},
-      {RowCode::vistelse_utanfor_beslut, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;2025-07-01;2026-01-01"},
-      {RowCode::okand_insats, true, "b2;BO-1;fotvård;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::fel_tal, true, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;två"},
-      {RowCode::fel_enhet, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;10;dagar;vecka"},
-      {RowCode::fel_utforare, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;;;;Bolaget"},
-      {RowCode::fel_ja_nej, false, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;;;;;kanske"},
-      {RowCode::annan_kommun_i_arendet, false, "BO-1;194107149207;;9903;;2025-01-01;2025-12-31;städ"},
-      {RowCode::annan_person_i_arendet, false, "BO-1;;gäst-1;9902;;2025-01-01;2025-12-31;städ"},
-      {RowCode::okant_arende, true, "b2;BO-9;städ;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::fel_besoksid, true, long_id + ";BO-1;städ;2025-07-03 08:15;2025-07-03 09:00"},
-      {RowCode::fel_tid, true, "b2;BO-1;städ;2025-07-03 8.15;2025-07-03 09:00"},
-      {RowCode::tid_finns_inte, true, "b2;BO-1;städ;2025-03-30 02:15;2025-03-30 03:15"},
-      {RowCode::tid_kommer_tva_ganger, true, "b2;BO-1;städ;2025-10-26 02:15;2025-10-26 03:15"},
-      {RowCode::slut_fore_start, true, "b2;BO-1;städ;2025-07-03 09:15;2025-07-03 09:00"},
-      {RowCode::langre_an_ett_dygn, true, "b2;BO-1;städ;2025-07-03 08:15;2025-07-04 08:16"},
-      {RowCode::i_framtiden, true, "b2;BO-1;städ;2025-11-16 08:15;2025-11-16 09:00"},
-      {RowCode::fel_status, true, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;klar"},
-      {RowCode::fel_kvittens, true, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;1;ja"},
-      {RowCode::krock, true, "b1;BO-1;städ;2025-07-03 08:15;2025-07-03 09:01"},
-      {RowCode::for_lang_text, true, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;1;;" + long_comment},
+      {RowCode::trasig_rad, File::besok, "b2;\"BO-1;städ;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::saknat_varde, File::besok, "b2;BO-1;;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::fel_arende, File::besok, "b2;BO 1;städ;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::arende_ar_personnummer, File::beslut, "19410714-9207;194107149207;;9902;;2025-01-01;2025-12-31;städ"},
+      {RowCode::fel_personnummer, File::beslut, "BO-3;194107149208;;9902;;2025-01-01;2025-12-31;städ"},
+      {RowCode::person_saknas, File::beslut, "BO-3;;;9902;;2025-01-01;2025-12-31;städ"},
+      {RowCode::okand_kommun, File::beslut, "BO-3;;g;0002;;2025-01-01;2025-12-31;städ"},
+      {RowCode::egen_kommun, File::beslut, "BO-3;;g;9901;;2025-01-01;2025-12-31;städ"},
+      {RowCode::fel_lagrum, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;FB"},
+      {RowCode::fel_skal, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;hög"},
+      {RowCode::fel_datum, File::beslut, "BO-3;;g;9902;;2025-02-29;2025-12-31;städ"},
+      {RowCode::fel_period, File::beslut, "BO-3;;g;9902;;2025-12-31;2025-01-01;städ"},
+      {RowCode::vistelse_utanfor_beslut, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;2025-07-01;2026-01-01"},
+      {RowCode::okand_insats, File::besok, "b2;BO-1;fotvård;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::fel_tal, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;två"},
+      {RowCode::fel_enhet, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;10;dagar;vecka"},
+      {RowCode::fel_utforare, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;;;;Bolaget"},
+      {RowCode::fel_ja_nej, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;;;;;kanske"},
+      {RowCode::annan_kommun_i_arendet, File::beslut, "BO-1;194107149207;;9903;;2025-01-01;2025-12-31;städ"},
+      {RowCode::annan_person_i_arendet, File::beslut, "BO-1;;gäst-1;9902;;2025-01-01;2025-12-31;städ"},
+      {RowCode::okant_arende, File::besok, "b2;BO-9;städ;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::fel_besoksid, File::besok, long_id + ";BO-1;städ;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::fel_tid, File::besok, "b2;BO-1;städ;2025-07-03 8.15;2025-07-03 09:00"},
+      {RowCode::tid_finns_inte, File::besok, "b2;BO-1;städ;2025-03-30 02:15;2025-03-30 03:15"},
+      {RowCode::tid_kommer_tva_ganger, File::besok, "b2;BO-1;städ;2025-10-26 02:15;2025-10-26 03:15"},
+      {RowCode::slut_fore_start, File::besok, "b2;BO-1;städ;2025-07-03 09:15;2025-07-03 09:00"},
+      {RowCode::langre_an_ett_dygn, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-04 08:16"},
+      {RowCode::i_framtiden, File::besok, "b2;BO-1;städ;2025-11-16 08:15;2025-11-16 09:00"},
+      {RowCode::fel_status, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;klar"},
+      {RowCode::fel_kvittens, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;1;ja"},
+      {RowCode::krock, File::besok, "b1;BO-1;städ;2025-07-03 08:15;2025-07-03 09:01"},
+      {RowCode::for_lang_text, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;1;;" + long_comment},
+      {RowCode::fel_manad, File::summor, "BO-1;städ;juli;300"},
+      {RowCode::personnummer_i_text, File::franvaro, "BO-1;2025-07-01;;;194107149207"},
+      // The same codes in the other files.
+      {RowCode::trasig_rad, File::franvaro, "BO-1;\"2025-07-01;;;"},
+      {RowCode::saknat_varde, File::franvaro, "BO-1;;2025-07-02;;"},
+      {RowCode::fel_arende, File::franvaro, "BO 1;2025-07-01;;;"},
+      {RowCode::arende_ar_personnummer, File::franvaro, "19410714-9207;2025-07-01;;;"},
+      {RowCode::okant_arende, File::franvaro, "BO-9;2025-07-01;;;"},
+      {RowCode::fel_datum, File::franvaro, "BO-1;2025-02-29;;;"},
+      {RowCode::fel_period, File::franvaro, "BO-1;2025-07-02;2025-07-01;;"},
+      {RowCode::i_framtiden, File::franvaro, "BO-1;2025-12-01;;2025-11-16;"},
+      {RowCode::for_lang_text, File::franvaro, "BO-1;2025-07-01;;;" + long_comment},
+      {RowCode::fel_ja_nej, File::franvaro, "BO-1;2025-07-01;;;;kanske"},
+      {RowCode::krock, File::franvaro, "BO-1;2025-03-01;;;"},
+      {RowCode::trasig_rad, File::summor, "BO-1;\"städ;2025-07;300"},
+      {RowCode::saknat_varde, File::summor, "BO-1;städ;2025-07;;"},
+      {RowCode::fel_arende, File::summor, "BO 1;städ;2025-07;300;"},
+      {RowCode::arende_ar_personnummer, File::summor, "19410714-9207;städ;2025-07;300;"},
+      {RowCode::okant_arende, File::summor, "BO-9;städ;2025-07;300;"},
+      {RowCode::okand_insats, File::summor, "BO-1;fotvård;2025-07;300;"},
+      {RowCode::fel_tal, File::summor, "BO-1;städ;2025-07;300;några"},
+      {RowCode::i_framtiden, File::summor, "BO-1;städ;2025-12;300;"},
+      {RowCode::krock, File::summor, "BO-1;städ;2025-03;301;"},
   };
   return all;
+}
+
+// A krock is with the row before it.
+ImportReport bring(ImportOffice& office, const Row& row) {
+  switch (row.file) {
+    case File::beslut: return office.decisions(decision_header + row.text + "\n", "fil.csv");
+    case File::besok: return office.visits(visit_header + row.text + "\n", "fil.csv");
+    case File::franvaro: return office.absences(absence_header + first_absence + row.text + "\n", "fil.csv");
+    case File::summor: return office.totals(total_header + first_total + row.text + "\n", "fil.csv");
+  }
+  throw std::logic_error("File outside its list");
 }
 
 }  // namespace
@@ -59,16 +98,18 @@ TEST_CASE("every code that a row can be rejected with is that of some row, and o
   ImportOffice office;
   REQUIRE(office.decisions(two_decisions).outcome == ImportOutcome::all_taken);
   REQUIRE(office.visits(visit_header + "b1;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00\n").outcome == ImportOutcome::all_taken);
+  REQUIRE(office.absences(absence_header + first_absence).outcome == ImportOutcome::all_taken);
+  REQUIRE(office.totals(total_header + first_total).outcome == ImportOutcome::all_taken);
   const auto records = office.records();
   std::set<RowCode> seen;
   for (const auto& row : rows()) {
     INFO(row.text);
-    const auto report = row.is_visit ? office.visits(visit_header + row.text + "\n") : office.decisions(decision_header + row.text + "\n");
+    const auto report = bring(office, row);
     const std::string code{code_text(row.code)};
     CHECK(report.outcome == ImportOutcome::some_rejected);
     CHECK(report.rejections == std::map<std::string, std::size_t>{{code, 1}});
     CHECK(report.count(row.code == RowCode::krock ? RowVerdict::krock : RowVerdict::avvisad) == 1);
-    const auto rejected = office.text_of(row.is_visit ? "besok.avvisade.csv" : "beslut.avvisade.csv");
+    const auto rejected = office.text_of("fil.avvisade.csv");
     CHECK(rejected.find(";" + code + ";") != std::string::npos);
     seen.insert(row.code);
   }

@@ -89,6 +89,39 @@ TEST_CASE("what is no store of this Hemvist is not opened") {
   }
 }
 
+TEST_CASE("a store of the first version gets what has come since, and keeps what it held") {
+  TrialStore trial;
+  trial.import({{plain_visit("B1"), 2}});
+  const auto old = trial.folder.file("old.hemvist");
+  {
+    std::ifstream first{std::string{HEMVIST_SOURCE_DIR} + "/schemas/sqlite/0001_first.sql"};
+    RawFile raw{old};
+    REQUIRE(raw.run(std::string{std::istreambuf_iterator<char>{first}, {}}) == "");
+    REQUIRE(raw.run("PRAGMA application_id = 1213027923; PRAGMA user_version = 1; ATTACH '" + trial.path().string() + "' AS new") == "");
+    for (const auto& table : raw.rows("SELECT name FROM main.sqlite_master WHERE type='table' AND name<>'word'"))
+      REQUIRE(raw.run("INSERT INTO main." + table + " SELECT * FROM new." + table) == "");
+    REQUIRE(raw.rows("SELECT name FROM main.sqlite_master WHERE name='absence_version'").empty());
+  }
+  auto store = Store::open(old);
+  CHECK(store.verify().empty());
+  CHECK(store.journal_head().hash_hex == trial.store.journal_head().hash_hex);
+  const auto records = store.case_records(arende("A-1"), store.last_fact());
+  REQUIRE(records);
+  CHECK(records->visits.size() == 1);
+  CHECK(records->absences.empty());
+  CHECK(records->totals.empty());
+  for (const char* what : {"SELECT type, name, sql FROM sqlite_master ORDER BY type, name", "SELECT * FROM word ORDER BY list, number", "PRAGMA user_version"}) {
+    INFO(what);
+    CHECK(RawFile{old}.rows(what) == RawFile{trial.path()}.rows(what));
+  }
+  auto session = store.begin_import(source("franvaro"));
+  const std::vector<AbsenceRow> rows{{plain_absence("2024-07-01"), false, 2}};
+  CHECK(session.add_absences(rows)[0].verdict == RowVerdict::ny);
+  CHECK(session.commit({1, 0, 0}));
+  CHECK(store.verify().empty());
+  CHECK(Store::open(old).case_records(arende("A-1"), store.last_fact())->absences.size() == 1);
+}
+
 TEST_CASE("a damaged page closes the store: nothing more is tried on it") {
   TrialFolder folder;
   const auto path = folder.file("a.hemvist");

@@ -11,7 +11,7 @@ TEST_CASE("a row of any table but the number counter can be neither changed nor 
   TrialStore trial;
   RawFile raw{trial.path()};
   const auto tables = raw.rows("SELECT name FROM sqlite_master WHERE type='table' AND name<>'number_counter'");
-  CHECK(tables.size() == 18);
+  CHECK(tables.size() == 20);
   raw.run("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF");
   for (const auto& table : tables) {
     INFO(table);
@@ -54,6 +54,15 @@ TEST_CASE("the schema refuses values that cannot be") {
       Row{"INSERT INTO person VALUES(9, 1, 'personnummer', '19000113980', x'00000000000000000000000000000000', zeroblob(32))", "eleven digits"},
       Row{"INSERT INTO person VALUES(9, 1, 'personnummer', '18900113980X', x'00000000000000000000000000000000', zeroblob(32))", "a letter"},
       Row{"INSERT INTO person VALUES(9, 1, 'pseudonym', 'P9', NULL, zeroblob(32))", "a value without its salt"},
+      Row{"INSERT INTO absence_version VALUES(9, 2, 77, 100, 1, 101, NULL, 0, '', 0)", "an absence of an ärende that is not there"},
+      Row{"INSERT INTO absence_version VALUES(9, 2, 1, 100, 1, 100, NULL, 0, '', 0)", "an absence of no day"},
+      Row{"INSERT INTO absence_version VALUES(9, 2, 1, 100, 1, 101, NULL, 5, '', 0)", "a reason that is none"},
+      Row{"INSERT INTO absence_version VALUES(9, 2, 1, 100, 0, 101, NULL, 0, '', 0)", "versions begin at 1"},
+      Row{"INSERT INTO monthly_total_version VALUES(9, 2, 77, 0, 24294, 1, 300, NULL, NULL)", "a total of an ärende that is not there"},
+      Row{"INSERT INTO monthly_total_version VALUES(9, 2, 1, 0, 202407, 1, 300, NULL, NULL)", "a month that is no count of months"},
+      Row{"INSERT INTO monthly_total_version VALUES(9, 2, 1, 0, 24294, 1, NULL, NULL, NULL)", "a total of nothing"},
+      Row{"INSERT INTO monthly_total_version VALUES(9, 2, 1, 0, 24294, 1, NULL, 3, NULL)", "half a fraction"},
+      Row{"INSERT INTO monthly_total_version VALUES(9, 2, 1, 0, 24294, 1, -1, NULL, NULL)", "minutes below nothing"},
       Row{"INSERT INTO number_counter VALUES(2024, 0)", "numbers begin at 1"},
       Row{"INSERT INTO source_file VALUES(9, 'besok', 'f', zeroblob(31), 1, 'u', 1, zeroblob(16), zeroblob(32))", "a sum of 31 bytes"},
       Row{"INSERT INTO settlement_run VALUES(9, 1, 202407, 1, 0, 0, zeroblob(32), 'u', 1)", "a month that is no count of months"},
@@ -102,6 +111,7 @@ TEST_CASE("the numbers of closed lists in the store stand for the words of the e
   same("granted_per", 4, [](std::size_t i) { return text(static_cast<GrantedPer>(i)); });
   same("performer", 3, [](std::size_t i) { return text(static_cast<Performer>(i)); });
   same("receipt", 3, [](std::size_t i) { return text(static_cast<Receipt>(i)); });
+  same("absence_reason", absence_reason_count, [](std::size_t i) { return text(static_cast<AbsenceReason>(i)); });
   same("unit", 6, [](std::size_t i) { return text(static_cast<LineUnit>(i)); });
   same("per", 6, [](std::size_t i) { return text(static_cast<Per>(i)); });
   same("kind", 2, [](std::size_t i) { return text(static_cast<DocumentKind>(i)); });

@@ -74,6 +74,15 @@ inline Visit plain_visit(const char* id, const char* of = "A-1", int version = 1
           {}, {}, ""};
 }
 
+inline Absence plain_absence(const char* from, const char* of = "A-1") {
+  const auto first = day(from);
+  return {arende(of), first, first + date::days{3}, first - date::days{5}, AbsenceReason::planerad, "planerad"};
+}
+
+inline MonthlyTotal plain_total(const char* of_month, std::int64_t minutes = 300, const char* of = "A-1") {
+  return {arende(of), Insats::stad, month(of_month), minutes, std::nullopt};
+}
+
 inline ImportSource source(const char* kind) { return {kind, std::string{kind} + ".csv", "Ada", day("2024-09-01")}; }
 
 // A store of kommun 9901 with the ärenden A-1 (home 9902) and A-2 (home 9903).
@@ -91,6 +100,20 @@ public:
     auto session = store.begin_import(source("besok"));
     session.keep_bytes("besok " + std::to_string(imports++));
     auto results = session.add_visits(rows);
+    session.commit({rows.size(), 0, 0});
+    return results;
+  }
+  std::vector<RowResult> import_absences(const std::vector<AbsenceRow>& rows) {
+    auto session = store.begin_import(source("franvaro"));
+    session.keep_bytes("franvaro " + std::to_string(imports++));
+    auto results = session.add_absences(rows);
+    session.commit({rows.size(), 0, 0});
+    return results;
+  }
+  std::vector<RowResult> import_totals(const std::vector<MonthlyTotalRow>& rows) {
+    auto session = store.begin_import(source("manadssummor"));
+    session.keep_bytes("manadssummor " + std::to_string(imports++));
+    auto results = session.add_monthly_totals(rows);
     session.commit({rows.size(), 0, 0});
     return results;
   }
