@@ -52,7 +52,7 @@ int rules_check_command(const CommonArguments& common, const std::vector<std::fi
                                        {"test_files_not_run", tally.not_run()}}));
   else
     fmt::print("{} filer granskade, {} godtas inte, {} prov, {} föll{}.\n", files.size(), refused, tally.tests(), tally.failed(),
-               tally.not_run() == 0 ? "" : fmt::format(", {} provfiler kunde inte köras", tally.not_run()));
+               tally.not_run() == 0 ? "" : fmt::format(", {} {} kunde inte köras", tally.not_run(), tally.not_run() == 1 ? "provfil" : "provfiler"));
   return refused == 0 && tally.is_passed() ? all_well : some_rejected;
 }
 

@@ -88,6 +88,8 @@ std::vector<Insats> insatser_of(const CaseRecords& records) {
 void read_decision(const YamlCursor& at, CaseRecords& records, TrialDecisionDefaults defaults) {
   at.only_keys({"insats", "gäller_från", "gäller_till", "vistelse_från", "vistelse_till", "begäran_datum", "beviljat", "enhet", "per", "zon", "utförare",
                 "lagrum"});
+  if (!defaults.valid && !at.has("gäller_från") && !at.has("gäller_till"))
+    return at.note(RuleFaultCode::nyckel_saknas, "Provet nämner ingen månad. Skriv månad: 2024-06 i provet, eller gäller_från och gäller_till i beslutet.");
   const auto insatser = insatser_of(records);
   if (at.has("insats") || insatser.empty()) {
     records.decisions.push_back(read_trial_decision(at, records.arende, defaults));
