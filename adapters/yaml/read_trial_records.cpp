@@ -9,6 +9,8 @@
 namespace hemvist {
 namespace {
 
+constexpr std::chrono::hours longest_visit{24};
+
 AbsenceReason reason_of(std::string_view written) {
   constexpr std::pair<std::string_view, AbsenceReason> words[] = {{"planerad", AbsenceReason::planerad},
                                                                   {"oplanerad", AbsenceReason::oplanerad},
@@ -117,13 +119,17 @@ Visit read_trial_visit(const YamlCursor& at, const ArendeId& arende, std::string
   Visit visit{std::move(id), 1, arende, insats_of(at), start.value_or(Instant{}), end.value_or(Instant{}), VisitStatus::utfort, read_planned(at, clock),
               1, "", Rational{1}, "", {}, {}, ""};
   if (start && end && *end <= *start) at.optional("slut").note(RuleFaultCode::fel_varde, "slut ska vara efter start.");
+  if (start && end && *end - *start > longest_visit) at.optional("slut").note(RuleFaultCode::fel_varde, "Ett besök kan vara högst 24 timmar.");
   const auto status = at.optional("status").as_one_of({VisitStatus::utfort, VisitStatus::avbojt, VisitStatus::bom, VisitStatus::sent_aterbud,
                                                        VisitStatus::franvaro_planerad, VisitStatus::franvaro_oplanerad, VisitStatus::akut,
                                                        VisitStatus::borttaget});
   if (status) visit.status = *status;
   if (const auto staff = at.optional("bemanning").as_whole_number(1, 9)) visit.staff = *staff;
   if (const auto shared = at.optional("delad_med").as_text()) visit.shared_with = *shared;
-  if (const auto count = at.optional("antal").as_decimal()) visit.count = *count;
+  if (const auto count = at.optional("antal").as_decimal()) {
+    if (count->is_zero()) at.optional("antal").note(RuleFaultCode::fel_varde, "antal ska vara mer än 0.");
+    visit.count = *count;
+  }
   if (const auto zone = at.optional("zon").as_text()) visit.zone = *zone;
   visit.performed_by = as_performer(at.optional("utförd_av"));
   return visit;

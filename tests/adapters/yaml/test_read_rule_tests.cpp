@@ -115,6 +115,8 @@ TEST_CASE("every fault of a test file is told at once, where it stands") {
   - {namn: a, varför: b, summa: 5, oprissat: [zon_sakna]}
   - {namn: a, varför: b, beslut: {insats: trygghetslarm}, summa: 5}
   - {namn: a, varför: b, månad: 2024-06, beslut: {insats: trygghetslarm, gäller_från: 2024-07-05}, besök: []}
+  - en text
+  - {namn: a, varför: b, summa: 1, besök: [{insats: städ, start: 2024-06-12 08:00, slut: 2024-06-13 08:01, antal: 0}]}
 )";
   const auto reading = read_rule_tests(tests, "9901.test.yaml", kommun);
   REQUIRE_FALSE(reading);
@@ -140,5 +142,8 @@ TEST_CASE("every fault of a test file is told at once, where it stands") {
                                      {Code::nyckel_saknas, 14, 5},   // nothing is expected
                                      {Code::fel_varde, 14, 87},      // after the end of June
                                      {Code::fel_varde, 14, 107},
+                                     {Code::fel_slag, 15, 5},
+                                     {Code::fel_varde, 16, 90},   // longer than a day
+                                     {Code::fel_varde, 16, 115},  // none of it
                                  });
 }
