@@ -80,6 +80,7 @@ public:
   // ---- where it is, and what else is wrong there ----
   bool is_present() const { return node_ != nullptr; }
   bool is_scalar() const { return node_ != nullptr && node_->kind == YamlNode::Kind::scalar; }
+  bool is_mapping() const { return node_ != nullptr && node_->kind == YamlNode::Kind::mapping; }
   SourcePlace place() const { return place_; }
   const std::string& key_path() const { return key_path_; }
   void note(RuleFaultCode code, std::string message) const;

@@ -5,8 +5,7 @@
 #include <stdexcept>
 
 #include "adapters/yaml/read_tariff.hpp"
-#include "adapters/yaml/yaml_cursor.hpp"
-#include "engine/records/record_words.hpp"
+#include "adapters/yaml/read_trial_records.hpp"
 
 namespace hemvist {
 namespace {
@@ -26,59 +25,28 @@ std::optional<Value> as_parsed(const YamlCursor& at, Parse parse) {
   return value;
 }
 
-// "2024-10-27 02:30", in the doubled hour of October followed by +02:00 or +01:00.
-std::optional<Instant> parse_instant(std::string_view text, const SwedishClock& clock) {
-  const auto day = parse_day(text.substr(0, 10));
-  if (!day || text.size() < 16) return std::nullopt;
-  const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
-  const WallTime wall = *day + std::chrono::minutes{number(11) * 60 + number(14)};
-  if (text.size() == 16) return clock.kind_of(wall) == WallTimeKind::unique ? clock.instant_of(wall) : std::nullopt;
-  if (text.substr(16) != "+01:00" && text.substr(16) != "+02:00") return std::nullopt;
-  return Instant{wall.time_since_epoch() - std::chrono::hours{text[18] - '0'}};
-}
-
-Decision read_decision(const YamlCursor& at, ArendeId arende) {
+Decision read_decision(const YamlCursor& at, const ArendeId& arende) {
   at.only_keys({"ärende", "bosättningskommun", "lagrum", "begäran_datum", "gäller_från", "gäller_till", "vistelse_från", "vistelse_till", "insats",
                 "beviljat", "enhet", "per", "zon", "utförare"});
-  const auto day = [&](const YamlCursor& cursor) { return cursor.as_day().value_or(Day{}); };
-  const Period valid{day(at.required("gäller_från")), day(at.required("gäller_till")) + date::days{1}};
-  auto stay = valid;
-  if (at.has("vistelse_från")) stay.from = day(at.required("vistelse_från"));
-  if (at.has("vistelse_till")) stay.end = day(at.required("vistelse_till")) + date::days{1};
-  const auto kommun = as_parsed<KommunCode>(at.required("bosättningskommun"), KommunCode::parse);
-  const auto insats = as_parsed<Insats>(at.required("insats"), parse_insats);
-  Decision decision{std::move(arende), kommun.value_or(*KommunCode::parse("9901")), Lagrum::sol, {}, {}, {}, valid, stay,
-                    insats.value_or(Insats::service), {}, "", {}};
-  decision.requested = at.optional("begäran_datum").as_day();
-  if (const auto lagrum = as_parsed<Lagrum>(at.optional("lagrum"), parse_lagrum)) decision.lagrum = *lagrum;
-  decision.performer = as_parsed<Performer>(at.optional("utförare"), parse_performer);
-  decision.zone = at.optional("zon").as_text().value_or("");
-  if (at.has("beviljat")) {
-    const auto amount = at.required("beviljat").as_decimal();
-    const auto unit = as_parsed<GrantedUnit>(at.required("enhet"), parse_granted_unit);
-    const auto per = as_parsed<GrantedPer>(at.required("per"), parse_granted_per);
-    if (amount && unit && per) decision.granted = Granted{*amount, *unit, *per};
-  }
-  return decision;
+  return read_trial_decision(at, arende, {});
 }
 
-Visit read_visit(const YamlCursor& at, ArendeId arende, const SwedishClock& clock) {
-  at.only_keys({"besök", "ärende", "insats", "start", "slut", "status", "bemanning", "delad_med", "antal", "zon", "utförd_av", "version"});
-  const auto instant = [&](std::string_view key) {
-    return as_parsed<Instant>(at.required(key), [&](std::string_view text) { return parse_instant(text, clock); }).value_or(Instant{});
-  };
-  const auto insats = as_parsed<Insats>(at.required("insats"), parse_insats);
-  const auto version = at.optional("version").as_whole_number(1, 99);
-  Visit visit{at.required("besök").as_text().value_or(""), version.value_or(1), std::move(arende), insats.value_or(Insats::service),
-              instant("start"), instant("slut"), VisitStatus::utfort, {}, 1, "", Rational{1}, "", {}, {}, ""};
-  if (visit.end <= visit.start) at.note(RuleFaultCode::fel_varde, "slut ska vara efter start.");
-  if (const auto status = as_parsed<VisitStatus>(at.optional("status"), parse_visit_status)) visit.status = *status;
-  if (const auto staff = at.optional("bemanning").as_whole_number(1, 9)) visit.staff = *staff;
-  if (const auto shared = at.optional("delad_med").as_text()) visit.shared_with = *shared;
-  if (const auto count = at.optional("antal").as_decimal()) visit.count = *count;
-  if (const auto zone = at.optional("zon").as_text()) visit.zone = *zone;
-  visit.performed_by = as_parsed<Performer>(at.optional("utförd_av"), parse_performer);
+Visit read_visit(const YamlCursor& at, const ArendeId& arende, const SwedishClock& clock) {
+  at.only_keys({"besök", "ärende", "insats", "start", "slut", "status", "planerad_start", "planerad_slut", "bemanning", "delad_med", "antal", "zon", "utförd_av",
+                "version"});
+  auto visit = read_trial_visit(at, arende, at.required("besök").as_text().value_or(""), clock);
+  if (const auto version = at.optional("version").as_whole_number(1, 99)) visit.version = *version;
   return visit;
+}
+
+Absence read_absence(const YamlCursor& at, const ArendeId& arende) {
+  at.only_keys({"ärende", "från", "till", "anmäld", "orsak"});
+  return read_trial_absence(at, arende);
+}
+
+MonthlyTotal read_total(const YamlCursor& at, const ArendeId& arende) {
+  at.only_keys({"ärende", "insats", "månad", "minuter", "antal"});
+  return read_trial_total(at, arende);
 }
 
 // The highest version of a visit counts; borttaget retracts it.
@@ -97,7 +65,7 @@ CaseRecords& case_of(std::vector<CaseRecords>& cases, const ArendeId& arende) {
 }
 
 void read_given(const YamlCursor& at, Scenario& scenario) {
-  at.only_keys({"ersättningsnivå", "beslut", "besök"});
+  at.only_keys({"ersättningsnivå", "beslut", "besök", "frånvaro", "månadssummor"});
   if (const auto written = at.optional("ersättningsnivå").as_text()) {
     const bool is_file = written->ends_with(".yaml");
     const auto bytes = is_file ? bytes_of(std::filesystem::path{HEMVIST_SOURCE_DIR} / "rules/ersattning" / *written) : *written;
@@ -108,13 +76,18 @@ void read_given(const YamlCursor& at, Scenario& scenario) {
       scenario.tariffs.emplace(read->tariff.kommun, read->tariff);
   }
   const SwedishClock clock;
-  for (const auto& row : at.required("beslut").items())
-    if (auto arende = as_parsed<ArendeId>(row.required("ärende"), ArendeId::parse))
-      case_of(scenario.cases, *arende).decisions.push_back(read_decision(row, *arende));
-  for (const auto& row : at.optional("besök").items())
-    if (auto arende = as_parsed<ArendeId>(row.required("ärende"), ArendeId::parse))
-      case_of(scenario.cases, *arende).visits.push_back(read_visit(row, *arende, clock));
-  for (auto& records : scenario.cases) keep_latest(records.visits);
+  const auto each = [&](const YamlCursor& list, const auto& add) {
+    for (const auto& row : list.items())
+      if (const auto arende = as_parsed<ArendeId>(row.required("ärende"), ArendeId::parse)) add(case_of(scenario.cases, *arende), row);
+  };
+  each(at.required("beslut"), [](CaseRecords& of, const YamlCursor& row) { of.decisions.push_back(read_decision(row, of.arende)); });
+  each(at.optional("besök"), [&](CaseRecords& of, const YamlCursor& row) { of.visits.push_back(read_visit(row, of.arende, clock)); });
+  each(at.optional("frånvaro"), [](CaseRecords& of, const YamlCursor& row) { of.absences.push_back(read_absence(row, of.arende)); });
+  each(at.optional("månadssummor"), [](CaseRecords& of, const YamlCursor& row) { of.totals.push_back(read_total(row, of.arende)); });
+  for (auto& records : scenario.cases) {
+    keep_latest(records.visits);
+    std::stable_sort(records.absences.begin(), records.absences.end(), [](const Absence& a, const Absence& b) { return a.from < b.from; });
+  }
 }
 
 // Reads the keys of one expected row into the words of an outcome.
@@ -150,11 +123,11 @@ private:
 void read_expected(const YamlCursor& at, Outcome& expected) {
   at.only_keys({"rader", "hållna", "oprissade", "ej_ersättningsgilla", "samtidiga"});
   for (const auto& row : at.optional("rader").items()) {
-    row.only_keys({"ärende", "komponent", "månad", "lagrum", "nivå", "zon", "dygnsdel", "utförare", "insats", "andel", "mängd", "enhet", "pris", "per",
-                   "belopp", "besök"});
+    row.only_keys({"ärende", "komponent", "månad", "lagrum", "nivå", "zon", "dygnsdel", "utförare", "insats", "till_timmar", "över_timmar", "andel",
+                   "mängd", "enhet", "pris", "per", "belopp", "besök"});
     expected.lines.push_back(ExpectedRow{row}
                                  .words({"komponent", "månad", "lagrum", "enhet", "per"}, {"ärende", "nivå", "zon", "dygnsdel", "utförare", "insats"})
-                                 .numbers({"mängd", "andel", "besök"})
+                                 .numbers({"mängd", "andel", "besök", "till_timmar", "över_timmar"})
                                  .money({"pris", "belopp"})
                                  .row());
   }

@@ -69,6 +69,14 @@ TEST_CASE("A scenario that is itself wrong fails with the place and the words of
        "scenario: x\nvarför: x\nnär: {månad: 2024-07}\nså: {samtidiga: [{besök: a, med: b}]}\ngivet:\n  beslut: [{ärende: A, bosättningskommun: \"9901\", gäller_från: 2024-10-01, "
        "gäller_till: 2024-10-31, insats: städ}]\n  besök: [{besök: b1, ärende: A, insats: städ, start: 2024-10-27 02:30, slut: 2024-10-27 04:00}]\n",
        "2024-10-27 02:30"},
+      {"an absence cannot end before it begins",
+       "scenario: x\nvarför: x\nnär: {månad: 2024-07}\nså: {samtidiga: [{besök: a, med: b}]}\ngivet:\n  beslut: [{ärende: A, bosättningskommun: \"9901\", gäller_från: 2024-07-01, "
+       "gäller_till: 2024-07-31, insats: städ}]\n  frånvaro: [{ärende: A, från: 2024-07-05, till: 2024-07-04}]\n",
+       "till ska inte vara före från"},
+      {"a total of nothing says nothing",
+       "scenario: x\nvarför: x\nnär: {månad: 2024-07}\nså: {samtidiga: [{besök: a, med: b}]}\ngivet:\n  beslut: [{ärende: A, bosättningskommun: \"9901\", gäller_från: 2024-07-01, "
+       "gäller_till: 2024-07-31, insats: städ}]\n  månadssummor: [{ärende: A, insats: städ, månad: 2024-07}]\n",
+       "minuter eller antal saknas"},
   };
   for (const auto& row : rows) {
     INFO(row.why);
