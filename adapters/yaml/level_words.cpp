@@ -20,7 +20,7 @@ std::string did_you_mean(std::string_view written, const WordList& words) {
 std::optional<Money> as_price(const YamlCursor& at) {
   const auto price = at.as_money();
   if (price && price->is_zero()) {
-    at.note(RuleFaultCode::fel_varde, "Priset 0 kr skrivs ersätts_inte: true, så att det syns att det är meningen.");
+    at.note(RuleFaultCode::fel_varde, "Priset 0 kr skrivs ersätts_inte: true i en prisrad eller nivå, så att det syns att det är meningen.");
     return std::nullopt;
   }
   if (!price || *price <= most_expensive) return price;

@@ -1,5 +1,7 @@
 #include "adapters/yaml/read_level_scale.hpp"
 
+#include <algorithm>
+
 #include "adapters/yaml/level_words.hpp"
 
 namespace hemvist {
@@ -22,6 +24,12 @@ std::optional<decltype(LevelBracket::value)> read_bracket_value(const YamlCursor
   return price ? std::optional<decltype(LevelBracket::value)>{*price} : std::nullopt;
 }
 
+std::string hours_text(const Rational& hours) {
+  auto written = to_decimal_text(hours);
+  std::replace(written.begin(), written.end(), '.', ',');
+  return written + " timmar";
+}
+
 // The order of the brackets as far as they are read, one after the other.
 class ScaleOrder {
 public:
@@ -38,17 +46,17 @@ public:
   }
   void end(const YamlCursor& last_till) const {
     if (endless_line_ || !last_till.is_present() || !last_hours_) return;
-    last_till.note(RuleFaultCode::nivaskala, "Det står inte vad som gäller över " + to_decimal_text(*last_hours_) +
-                                                 " timmar. Lägg till en sista nivå utan till_timmar; är priset inte publicerat, med okänt: true.");
+    last_till.note(RuleFaultCode::nivaskala, "Det står inte vad som gäller över " + hours_text(*last_hours_) +
+                                                 ". Lägg till en sista nivå utan till_timmar; är priset inte publicerat, med okänt: true.");
   }
 
 private:
   void compare(const YamlCursor& till, const Rational& hours) const {
-    const auto earlier = to_decimal_text(*last_hours_) + " timmar (rad " + std::to_string(last_line_) + ")";
+    const auto earlier = hours_text(*last_hours_) + " (rad " + std::to_string(last_line_) + ")";
     if (hours == *last_hours_)
       till.note(RuleFaultCode::nivaskala, "Två nivåer slutar vid " + earlier + ". Ta bort den ena eller rätta timmarna.");
     else if (hours < *last_hours_)
-      till.note(RuleFaultCode::nivaskala, "Nivån till " + to_decimal_text(hours) + " timmar överlappar nivån före, till " + earlier +
+      till.note(RuleFaultCode::nivaskala, "Nivån till " + hours_text(hours) + " överlappar nivån före, till " + earlier +
                                               ". Skriv nivåerna i stigande ordning.");
   }
 
@@ -68,12 +76,13 @@ LevelScale read_level_scale(const YamlCursor& at) {
   ScaleOrder order;
   std::optional<YamlCursor> last_till;
   for (const auto& item : at.items()) {
-    item.only_keys({"till_timmar", "kr", "ersätts_inte", "okänt"});
+    const bool is_bracket = item.only_keys({"till_timmar", "kr", "ersätts_inte", "okänt"});
     const auto till = item.optional("till_timmar");
     const auto hours = till.as_decimal_over_zero(most_hours);
     const auto value = read_bracket_value(item);
-    order.next(item, till, hours);
-    last_till = till;
+    // A misspelt till_timmar makes no bracket without end.
+    if (is_bracket) order.next(item, till, hours);
+    last_till = is_bracket ? std::optional{till} : std::nullopt;
     if (value) scale.brackets.push_back({hours, *value, item.place()});
   }
   if (last_till) order.end(*last_till);

@@ -25,7 +25,8 @@ void read_hours(const YamlCursor& at, OneTime& one_time, const std::optional<std
   if (id && one_time.price_by == *id)
     price_by.note(RuleFaultCode::cirkel, "Komponenten kan inte hämta priset ur sig själv. Skriv id för en komponent som betalas per timme.");
   if (hours.is_present()) return;
-  for (const auto& key : {price_by, daypart}) key.must_be_absent("Nyckeln står tillsammans med timmar: det antal timmar som betalas.");
+  if (price_by.is_present()) at.required("timmar");
+  if (!price_by.is_present()) daypart.must_be_absent("dygnsdel står tillsammans med timmar och pris_enligt, och säger vilket av dess priser som gäller.");
 }
 
 }  // namespace
@@ -41,8 +42,11 @@ std::optional<OneTimePrice> read_one_time(const YamlCursor& component, const std
   read_hours(at, read.one_time, id, daypart_names);
   const auto kr = at.optional("kr");
   if (const auto price = as_price(kr)) read.row = PriceRow{{}, {}, {}, {}, *price, {}, false, kr.place()};
-  if (kr.is_present() && at.has("timmar")) at.note(RuleFaultCode::passar_inte, "engång har antingen kr eller timmar, inte båda.");
-  read.has_price = kr.is_present() || at.has("timmar");
+  const bool is_by_hours = at.has("timmar") || at.has("pris_enligt");
+  if (kr.is_present() && is_by_hours) at.note(RuleFaultCode::passar_inte, "engång har antingen kr eller timmar, inte båda.");
+  read.has_price = kr.is_present() || is_by_hours;
+  if (!read.has_price && !component.has("priser") && !component.has("avgift"))
+    at.note(RuleFaultCode::nyckel_saknas, "engång har inget pris. Skriv kr, eller timmar och pris_enligt, eller priser på komponenten.");
   return read;
 }
 

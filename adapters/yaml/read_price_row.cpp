@@ -46,10 +46,11 @@ std::optional<Insats> read_insats(const YamlCursor& at, const RowSurroundings& a
 std::optional<WholeMonth> read_whole_month(const YamlCursor& at, const RowSurroundings& around) {
   const auto month = at.optional("hel_månad");
   const auto cap = at.optional("tak_hel_månad");
-  for (const auto& key : {month, cap})
-    if (around.per && *around.per != Per::dag) key.must_be_absent("Nyckeln används bara med per: dag.");
-  if (!at.has("kr")) month.must_be_absent("hel_månad står tillsammans med kr, priset per dag.");
-  if (!month.is_present()) cap.must_be_absent("tak_hel_månad står tillsammans med hel_månad.");
+  const bool is_by_day = !around.per || *around.per == Per::dag;
+  if (!is_by_day)
+    for (const auto& key : {month, cap}) key.must_be_absent("Nyckeln används bara med per: dag.");
+  if (is_by_day && !at.has("kr")) month.must_be_absent("hel_månad står tillsammans med kr, priset per dag.");
+  if (is_by_day && !month.is_present()) cap.must_be_absent("tak_hel_månad står tillsammans med hel_månad.");
   const auto price = as_price(month);
   const auto rule = cap.as_word<CapRule>({{"ja", CapRule::yes}, {"nej", CapRule::no}, {"okänt", CapRule::unknown}});
   return price ? std::optional{WholeMonth{*price, rule.value_or(CapRule::unknown)}} : std::nullopt;

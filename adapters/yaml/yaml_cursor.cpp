@@ -74,11 +74,13 @@ const YamlNode* YamlCursor::value_of(std::string_view key) const {
 
 std::string YamlCursor::path_to(std::string_view key) const { return key_path_ + (key_path_.empty() ? "" : ".") + shortened(key); }
 
-void YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet) const {
-  if (!is_kind(YamlNode::Kind::mapping, kind_text(YamlNode::Kind::mapping))) return;
+bool YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet) const {
+  if (!is_kind(YamlNode::Kind::mapping, kind_text(YamlNode::Kind::mapping))) return false;
+  bool has_others = false;
   for (const auto& entry : node_->entries) {
     if (contains(known, entry.key)) continue;
-    if (faults_->is_full()) return;
+    has_others = true;
+    if (faults_->is_full()) return false;
     if (contains(not_yet, entry.key))
       faults_->add(RuleFaultCode::inte_stott, entry.place, path_to(entry.key), "Nyckeln " + entry.key + std::string{not_understood});
     else if (all_digits(entry.key))
@@ -89,6 +91,7 @@ void YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::i
                    "Nyckeln " + quoted(entry.key) + " finns inte här." + did_you_mean(entry.key, known) + " Här kan stå " +
                        listed(known) + ".");
   }
+  return !has_others;
 }
 
 YamlCursor YamlCursor::required(std::string_view key) const {

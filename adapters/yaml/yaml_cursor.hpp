@@ -34,8 +34,8 @@ public:
   YamlCursor(const YamlNode& root, FaultList& faults) : YamlCursor{&root, &faults, "", root.place} {}
 
   // ---- by key; a cursor that is no mapping notes fel_slag ----
-  // `not_yet`: keys that the language has and this reader refuses as not understood.
-  void only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet = {}) const;
+  // `not_yet`: keys that the language has and this reader refuses as not understood. False: there was another.
+  bool only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet = {}) const;
   YamlCursor required(std::string_view key) const;
   YamlCursor optional(std::string_view key) const;
   bool has(std::string_view key) const;
