@@ -35,7 +35,8 @@ std::vector<Insats> read_insatser(const YamlCursor& at) {
 void refuse_events_that_do_not_fit(const YamlCursor& at, const std::vector<Event>& events, const std::optional<QuantityForm>& quantity) {
   if (!is_counted_as(Counting::stay, quantity) || events.empty() || events == std::vector{Event::utfort}) return;
   if (!is_form<GrantedTime>(quantity)) {
-    at.note(RuleFaultCode::passar_inte, std::string{text(*quantity)} + " räknas av beslut och vistelse, inte av varje besök: bara utfört kan stå här.");
+    at.note(RuleFaultCode::passar_inte,
+            std::string{text(*quantity)} + " räknas av beslut och vistelse, inte av varje besök: bara utfört kan stå här.");
     return;
   }
   const auto has = [&](Event event) { return std::find(events.begin(), events.end(), event) != events.end(); };
@@ -49,7 +50,8 @@ std::vector<Event> read_events(const YamlCursor& at, const std::optional<Quantit
   if (!at.is_present()) return {Event::utfort};
   std::vector<Event> events;
   for (const auto& item : at.items())
-    if (const auto event = item.as_one_of({Event::utfort, Event::avbojt, Event::bom, Event::sent_aterbud, Event::franvaro_planerad, Event::franvaro_oplanerad})) {
+    if (const auto event =
+            item.as_one_of({Event::utfort, Event::avbojt, Event::bom, Event::sent_aterbud, Event::franvaro_planerad, Event::franvaro_oplanerad})) {
       refuse_second(item, events, *event);
       events.push_back(*event);
     }
@@ -63,7 +65,8 @@ bool read_supplement(const YamlCursor& at, const std::optional<QuantityForm>& qu
 }
 
 // The per that the component says, or that its declared price does.
-std::optional<Per> read_per_of(const YamlCursor& component, const std::optional<DeclaredPrice>& declared, const std::optional<QuantityForm>& quantity) {
+std::optional<Per> read_per_of(const YamlCursor& component, const std::optional<DeclaredPrice>& declared,
+                               const std::optional<QuantityForm>& quantity) {
   if (!declared) return read_per(component.required("per"), quantity);
   const auto at = component.optional("per");
   if (!at.is_present()) return read_per(component.required("deklarerad").required("per"), quantity);

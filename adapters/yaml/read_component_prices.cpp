@@ -14,7 +14,9 @@ PriceRow only_row(PriceValue value, SourcePlace place, bool started_month_counts
 void refuse_second_price(const YamlCursor& component, std::initializer_list<std::string_view> places, bool has_other) {
   for (const auto key : places) {
     const auto at = component.optional(key);
-    if (has_other) at.must_be_absent("Komponenten har redan ett pris på ett annat ställe. Låt det stå på ett av dem: priser, nivåer, avgift, deklarerad eller engång.");
+    if (has_other)
+      at.must_be_absent(
+          "Komponenten har redan ett pris på ett annat ställe. Låt det stå på ett av dem: priser, nivåer, avgift, deklarerad eller engång.");
     has_other = has_other || at.is_present();
   }
 }
@@ -23,7 +25,8 @@ void refuse_what_does_not_fit(const YamlCursor& component, const RowSurroundings
   if (around.is_one_time) return refuse_second_price(component, {"priser", "avgift"}, is_in_one_time);
   if (!component.has("nivåer")) component.optional("påbörjad").must_be_absent("påbörjad står här tillsammans med nivåer, annars i en prisrad.");
   if (is_form<MonthlyLevel>(around.quantity)) {
-    for (const auto key : {"avgift", "deklarerad"}) component.optional(key).must_be_absent("Med mängd: nivå står priset i nivåer, här eller i varje prisrad.");
+    for (const auto key : {"avgift", "deklarerad"})
+      component.optional(key).must_be_absent("Med mängd: nivå står priset i nivåer, här eller i varje prisrad.");
     return refuse_second_price(component, {"priser", "nivåer"}, false);
   }
   if (around.quantity) component.optional("nivåer").must_be_absent("nivåer används bara med mängd: nivå.");

@@ -21,7 +21,8 @@ std::vector<Fee> read_fees(const YamlCursor& at) {
     if (!name) continue;
     const auto earlier = std::find_if(fees.begin(), fees.end(), [&](const Fee& fee) { return fee.name == *name; });
     if (earlier != fees.end())
-      name_at.note(RuleFaultCode::dubbelt_id, "Avgiften " + quoted(*name) + " finns redan på rad " + std::to_string(earlier->place.line) + ". Ge den här ett eget namn.");
+      name_at.note(RuleFaultCode::dubbelt_id,
+                   "Avgiften " + quoted(*name) + " finns redan på rad " + std::to_string(earlier->place.line) + ". Ge den här ett eget namn.");
     fees.push_back({*name, price, item.place()});
   }
   return fees;

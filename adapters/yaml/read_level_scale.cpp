@@ -16,7 +16,8 @@ std::optional<decltype(LevelBracket::value)> read_bracket_value(const YamlCursor
   const bool unknown = at.optional("okänt").is_stated();
   const int count = kr.is_present() + not_paid + unknown;
   if (count == 0)
-    at.note(RuleFaultCode::nyckel_saknas, "Nivån har inget pris. Skriv kr, eller ersätts_inte: true, eller okänt: true om priset inte är publicerat.");
+    at.note(RuleFaultCode::nyckel_saknas,
+            "Nivån har inget pris. Skriv kr, eller ersätts_inte: true, eller okänt: true om priset inte är publicerat.");
   if (count > 1) at.note(RuleFaultCode::passar_inte, "En nivå har ett av kr, ersätts_inte och okänt, inte flera.");
   if (count != 1) return std::nullopt;
   if (not_paid) return NotPaid{};
@@ -38,8 +39,7 @@ public:
     if (endless_line_)
       bracket.note(RuleFaultCode::nivaskala, "Nivån kan aldrig gälla: den på rad " + std::to_string(*endless_line_) +
                                                  " saknar till_timmar och tar alla timmar. Bara den sista nivån kan sakna till_timmar.");
-    else if (hours && last_hours_)
-      compare(till, *hours);
+    else if (hours && last_hours_) compare(till, *hours);
     if (!till.is_present()) endless_line_ = bracket.place().line;
     last_hours_ = hours;
     last_line_ = bracket.place().line;
@@ -53,11 +53,10 @@ public:
 private:
   void compare(const YamlCursor& till, const Rational& hours) const {
     const auto earlier = hours_text(*last_hours_) + " (rad " + std::to_string(last_line_) + ")";
-    if (hours == *last_hours_)
-      till.note(RuleFaultCode::nivaskala, "Två nivåer slutar vid " + earlier + ". Ta bort den ena eller rätta timmarna.");
+    if (hours == *last_hours_) till.note(RuleFaultCode::nivaskala, "Två nivåer slutar vid " + earlier + ". Ta bort den ena eller rätta timmarna.");
     else if (hours < *last_hours_)
-      till.note(RuleFaultCode::nivaskala, "Nivån till " + hours_text(hours) + " överlappar nivån före, till " + earlier +
-                                              ". Skriv nivåerna i stigande ordning.");
+      till.note(RuleFaultCode::nivaskala,
+                "Nivån till " + hours_text(hours) + " överlappar nivån före, till " + earlier + ". Skriv nivåerna i stigande ordning.");
   }
 
   std::optional<int> endless_line_;

@@ -16,6 +16,7 @@ struct OneTimePrice {
 };
 
 // `component` has the key, and `id` as its name. Refuses every other key by which a component counts.
-std::optional<OneTimePrice> read_one_time(const YamlCursor& component, const std::optional<std::string>& id, const std::vector<std::string>& daypart_names);
+std::optional<OneTimePrice> read_one_time(const YamlCursor& component, const std::optional<std::string>& id,
+                                          const std::vector<std::string>& daypart_names);
 
 }  // namespace hemvist

@@ -20,8 +20,9 @@ std::optional<std::string> as_zone(const YamlCursor& at) {
 std::optional<std::string> read_daypart(const YamlCursor& at, const RowSurroundings& around) {
   const bool has_no_clock_time = around.is_one_time || is_counted_as(Counting::stay, around.quantity);
   if (at.is_present() && has_no_clock_time) {
-    at.note(RuleFaultCode::passar_inte, around.is_one_time ? "Det som betalas en gång har ingen dygnsdel. Ta bort dygnsdel ur raden."
-                                                           : "Beviljad tid, dagar, månader och nivåer har ingen dygnsdel. Ta bort dygnsdel ur raden.");
+    at.note(RuleFaultCode::passar_inte, around.is_one_time
+                                            ? "Det som betalas en gång har ingen dygnsdel. Ta bort dygnsdel ur raden."
+                                            : "Beviljad tid, dagar, månader och nivåer har ingen dygnsdel. Ta bort dygnsdel ur raden.");
     return std::nullopt;
   }
   return as_daypart(at, around.daypart_names);
@@ -39,7 +40,8 @@ std::optional<Insats> read_insats(const YamlCursor& at, const RowSurroundings& a
   if (is_form<MonthlyLevel>(around.quantity)) at.must_be_absent("En nivå gäller alla komponentens insatser tillsammans. Ta bort insats ur raden.");
   const auto insats = as_insats(at);
   if (insats && !around.insatser.empty() && !can_match(around.insatser, *insats))
-    at.note(RuleFaultCode::passar_inte, "Komponenten gäller inte " + std::string{text(*insats)} + ". Lägg till den i komponentens insats eller ta bort raden.");
+    at.note(RuleFaultCode::passar_inte,
+            "Komponenten gäller inte " + std::string{text(*insats)} + ". Lägg till den i komponentens insats eller ta bort raden.");
   return insats;
 }
 

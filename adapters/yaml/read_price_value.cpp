@@ -47,7 +47,8 @@ void refuse_what_does_not_fit(const YamlCursor& row, const RowSurroundings& arou
     row.optional("nivåer").must_be_absent("nivåer används bara med mängd: nivå.");
   if (is_form<MonthlyLevel>(around.quantity))
     for (const auto key : {"kr", "procent_av", "avgift"})
-      row.optional(key).must_be_absent("Med mängd: nivå är priset nivåer, ersätts_inte eller okänt. Ett pris för alla timmar skrivs som en enda nivå: nivåer: [{kr: 9900}].");
+      row.optional(key).must_be_absent(
+          "Med mängd: nivå är priset nivåer, ersätts_inte eller okänt. Ett pris för alla timmar skrivs som en enda nivå: nivåer: [{kr: 9900}].");
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ std::optional<PriceValue> read_price_value(const YamlCursor& row, const RowSurro
   take("avgift", [&] { return read_fee_passed(row); });
   take("nivåer", [&] { return read_level_scale(row.optional("nivåer")); });
   if (stated == 0)
-    row.note(RuleFaultCode::nyckel_saknas, "Raden har inget pris. Skriv ett av " + std::string{choices} + "; okänt: true om priset inte är publicerat.");
+    row.note(RuleFaultCode::nyckel_saknas,
+             "Raden har inget pris. Skriv ett av " + std::string{choices} + "; okänt: true om priset inte är publicerat.");
   if (stated > 1) row.note(RuleFaultCode::passar_inte, "En rad har ett av " + std::string{choices} + ", inte flera.");
   return stated == 1 && !values.empty() ? std::optional{std::move(values.front())} : std::nullopt;
 }

@@ -36,8 +36,9 @@ GrantedLessAbsence read_absence(const YamlCursor& at) {
 }  // namespace
 
 std::optional<QuantityForm> read_quantity(const YamlCursor& component, const std::vector<Insats>& insatser) {
-  const auto quantity = component.required("mängd").as_one_of<QuantityForm>(
-      {DeliveredTime{}, PlannedVisitTime{}, GrantedTime{}, GrantedLessAbsence{}, StandardTime{}, Occasions{}, ActiveDays{}, ActiveMonths{}, MonthlyLevel{}});
+  const auto quantity =
+      component.required("mängd").as_one_of<QuantityForm>({DeliveredTime{}, PlannedVisitTime{}, GrantedTime{}, GrantedLessAbsence{}, StandardTime{},
+                                                           Occasions{}, ActiveDays{}, ActiveMonths{}, MonthlyLevel{}});
   if (!quantity) return std::nullopt;
   if (!is_form<StandardTime>(quantity)) component.optional("schablon").must_be_absent("schablon används bara med mängd: schablontid.");
   if (!is_form<GrantedLessAbsence>(quantity))
@@ -57,7 +58,8 @@ std::optional<Per> read_per(const YamlCursor& at, const std::optional<QuantityFo
   if (std::find(allowed.begin(), allowed.end(), *per) != allowed.end()) return per;
   WordList words;
   for (const auto fit : allowed) words.push_back(text(fit));
-  at.note(RuleFaultCode::passar_inte, "per: " + std::string{text(*per)} + " passar inte till mängd: " + std::string{text(*quantity)} + ". Välj " + listed(words) + ".");
+  at.note(RuleFaultCode::passar_inte,
+          "per: " + std::string{text(*per)} + " passar inte till mängd: " + std::string{text(*quantity)} + ". Välj " + listed(words) + ".");
   return std::nullopt;
 }
 

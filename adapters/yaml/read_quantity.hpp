@@ -17,8 +17,6 @@ template <class Form>
 bool is_form(const std::optional<QuantityForm>& quantity) {
   return quantity && std::holds_alternative<Form>(*quantity);
 }
-inline bool is_counted_as(Counting counting, const std::optional<QuantityForm>& quantity) {
-  return quantity && counting_of(*quantity) == counting;
-}
+inline bool is_counted_as(Counting counting, const std::optional<QuantityForm>& quantity) { return quantity && counting_of(*quantity) == counting; }
 
 }  // namespace hemvist

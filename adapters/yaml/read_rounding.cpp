@@ -30,17 +30,14 @@ std::optional<RoundingStep> read_rounding(const YamlCursor& component, const std
   const auto scope = scope_at.as_one_of({RoundingScope::besok, RoundingScope::dag, RoundingScope::manad});
   if (quantity && !is_counted_as(Counting::time, quantity) && !counts_granted(quantity))
     at.note(RuleFaultCode::passar_inte, "avrunda används bara med mängd: utförd_tid, planerad_tid, beviljad_tid och beviljad_minus_frånvaro.");
-  else if (scope)
-    refuse_what_does_not_fit(scope_at, *scope, quantity, is_supplement);
+  else if (scope) refuse_what_does_not_fit(scope_at, *scope, quantity, is_supplement);
   return step && way && scope ? std::optional{RoundingStep{*step, *way, *scope}} : std::nullopt;
 }
 
 std::optional<int> read_minimum(const YamlCursor& component, const std::optional<QuantityForm>& quantity, bool is_supplement) {
   const auto at = component.optional("minst");
-  if (quantity && !is_counted_as(Counting::time, quantity))
-    at.must_be_absent("minst används bara med mängd: utförd_tid och planerad_tid.");
-  else if (is_supplement)
-    at.must_be_absent(std::string{"minst"} + supplement_has_time_of_base);
+  if (quantity && !is_counted_as(Counting::time, quantity)) at.must_be_absent("minst används bara med mängd: utförd_tid och planerad_tid.");
+  else if (is_supplement) at.must_be_absent(std::string{"minst"} + supplement_has_time_of_base);
   return at.as_whole_number(1, minutes_per_day);
 }
 

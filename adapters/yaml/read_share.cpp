@@ -44,7 +44,8 @@ std::optional<DayRange> as_day_range(const YamlCursor& at) {
   const auto range = parse_day_range(*written);
   if (!range)
     at.note(RuleFaultCode::fel_varde,
-            quoted(*written) + " är inga dagar i en frånvaro. Skriv en dag, som 1, flera dagar, som 2-5, eller från en dag och vidare, som 6-. Första dagen är 1.");
+            quoted(*written) +
+                " är inga dagar i en frånvaro. Skriv en dag, som 1, flera dagar, som 2-5, eller från en dag och vidare, som 6-. Första dagen är 1.");
   return range;
 }
 
