@@ -13,7 +13,7 @@ namespace hemvist {
 
 struct TariffReading {
   Tariff tariff;
-  std::vector<RuleFault> warnings;  // hål and lucka_i_tid
+  std::vector<RuleFault> warnings;  // what the file is taken in spite of: hål, lucka_i_tid …
 };
 
 // What is in a file, for a person to look at: also one that is refused for its krockar alone.

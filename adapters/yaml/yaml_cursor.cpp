@@ -53,6 +53,10 @@ std::optional<Rational> parse_rule_decimal(std::string_view text) {
 
 void YamlCursor::note(RuleFaultCode code, std::string message) const { faults_->add(code, place_, key_path_, std::move(message)); }
 
+void YamlCursor::must_be_absent(std::string sentence) const {
+  if (is_present()) note(RuleFaultCode::passar_inte, std::move(sentence));
+}
+
 bool YamlCursor::is_kind(YamlNode::Kind kind, std::string_view expected) const {
   if (node_ == nullptr) return false;
   if (node_->kind == kind) return true;
@@ -70,11 +74,13 @@ const YamlNode* YamlCursor::value_of(std::string_view key) const {
 
 std::string YamlCursor::path_to(std::string_view key) const { return key_path_ + (key_path_.empty() ? "" : ".") + shortened(key); }
 
-void YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet) const {
-  if (!is_kind(YamlNode::Kind::mapping, kind_text(YamlNode::Kind::mapping))) return;
+bool YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet) const {
+  if (!is_kind(YamlNode::Kind::mapping, kind_text(YamlNode::Kind::mapping))) return false;
+  bool has_others = false;
   for (const auto& entry : node_->entries) {
     if (contains(known, entry.key)) continue;
-    if (faults_->is_full()) return;
+    has_others = true;
+    if (faults_->is_full()) return false;
     if (contains(not_yet, entry.key))
       faults_->add(RuleFaultCode::inte_stott, entry.place, path_to(entry.key), "Nyckeln " + entry.key + std::string{not_understood});
     else if (all_digits(entry.key))
@@ -85,6 +91,7 @@ void YamlCursor::only_keys(std::initializer_list<std::string_view> known, std::i
                    "Nyckeln " + quoted(entry.key) + " finns inte här." + did_you_mean(entry.key, known) + " Här kan stå " +
                        listed(known) + ".");
   }
+  return !has_others;
 }
 
 YamlCursor YamlCursor::required(std::string_view key) const {
@@ -168,6 +175,18 @@ std::optional<Rational> YamlCursor::as_decimal() const {
   const auto number = parse_rule_decimal(node_->text);
   if (!number) note(RuleFaultCode::fel_varde, quoted(node_->text) + " är inget tal som kan stå här. Skriv det utan tecken och med högst sex decimaler, som 75 eller \"2,5\".");
   return number;
+}
+
+std::optional<Rational> YamlCursor::as_decimal_over_zero(int most) const {
+  const auto number = as_decimal();
+  if (!number || (!number->is_zero() && *number <= Rational{most})) return number;
+  note(RuleFaultCode::fel_varde, "Här står " + quoted(node_->text) + ", men här ska stå ett tal över 0 och högst " + std::to_string(most) + ".");
+  return std::nullopt;
+}
+
+bool YamlCursor::is_stated() const {
+  if (as_yes_no() == false) note(RuleFaultCode::fel_varde, "Här kan bara stå true eller ja. Ta bort nyckeln om den inte gäller.");
+  return is_present();
 }
 
 std::optional<bool> YamlCursor::as_yes_no() const { return as_word<bool>({{"ja", true}, {"nej", false}, {"true", true}, {"false", false}}); }

@@ -34,8 +34,8 @@ public:
   YamlCursor(const YamlNode& root, FaultList& faults) : YamlCursor{&root, &faults, "", root.place} {}
 
   // ---- by key; a cursor that is no mapping notes fel_slag ----
-  // `not_yet`: keys that the language has and this reader refuses as not understood.
-  void only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet = {}) const;
+  // `not_yet`: keys that the language has and this reader refuses as not understood. False: there was another.
+  bool only_keys(std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> not_yet = {}) const;
   YamlCursor required(std::string_view key) const;
   YamlCursor optional(std::string_view key) const;
   bool has(std::string_view key) const;
@@ -55,8 +55,12 @@ public:
   std::optional<int> as_whole_number(int least, int most) const;
   // Not negative, at most six decimals, with comma or point.
   std::optional<Rational> as_decimal() const;
+  // More than 0 and at most `most`.
+  std::optional<Rational> as_decimal_over_zero(int most) const;
   // ja, nej, true, false
   std::optional<bool> as_yes_no() const;
+  // Whether it is there; it can only say true or ja.
+  bool is_stated() const;
 
   // The position in `allowed` of the word, with or without å ä ö; `not_yet`: words refused as not understood.
   std::optional<std::size_t> as_word_of(const WordList& allowed, const WordList& not_yet = {}) const;
@@ -81,9 +85,12 @@ public:
   bool is_present() const { return node_ != nullptr; }
   bool is_scalar() const { return node_ != nullptr && node_->kind == YamlNode::Kind::scalar; }
   bool is_mapping() const { return node_ != nullptr && node_->kind == YamlNode::Kind::mapping; }
+  bool is_empty_list() const { return node_ != nullptr && node_->kind == YamlNode::Kind::sequence && node_->items.empty(); }
   SourcePlace place() const { return place_; }
   const std::string& key_path() const { return key_path_; }
   void note(RuleFaultCode code, std::string message) const;
+  // Notes passar_inte when it is there.
+  void must_be_absent(std::string sentence) const;
 
 private:
   YamlCursor(const YamlNode* node, FaultList* faults, std::string key_path, SourcePlace place)
@@ -97,7 +104,6 @@ private:
   std::string key_path_;
   SourcePlace place_;
 };
-
 
 // "1,41" or "1.41" → 141/100: not negative, at most nine digits and six decimals.
 std::optional<Rational> parse_rule_decimal(std::string_view text);
