@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "adapters/yaml/read_price_row.hpp"
+#include "adapters/yaml/level_words.hpp"
 #include "adapters/yaml/read_trial_records.hpp"
 #include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"

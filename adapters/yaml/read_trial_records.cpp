@@ -1,7 +1,7 @@
 #include "adapters/yaml/read_trial_records.hpp"
 
 #include "adapters/yaml/kommun_words.hpp"
-#include "adapters/yaml/read_price_row.hpp"
+#include "adapters/yaml/level_words.hpp"
 #include "engine/records/record_words.hpp"
 #include "engine/values/clock_text.hpp"
 #include "engine/values/folded_text.hpp"
