@@ -2,24 +2,17 @@
 
 #include <algorithm>
 
-#include "adapters/yaml/read_price_row.hpp"
+#include "adapters/yaml/level_words.hpp"
+#include "adapters/yaml/read_cap.hpp"
+#include "adapters/yaml/read_component_prices.hpp"
+#include "adapters/yaml/read_quantity.hpp"
+#include "adapters/yaml/read_rounding.hpp"
+#include "adapters/yaml/read_share.hpp"
+#include "adapters/yaml/read_staff.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
-
-constexpr int minutes_per_day = 24 * 60;
-
-template <class Form>
-bool is_form(const std::optional<QuantityForm>& quantity) {
-  return quantity && std::holds_alternative<Form>(*quantity);
-}
-
-bool counts_stay(const std::optional<QuantityForm>& quantity) { return is_form<ActiveDays>(quantity) || is_form<ActiveMonths>(quantity); }
-
-void refuse_if_present(const YamlCursor& at, const std::string& sentence) {
-  if (at.is_present()) at.note(RuleFaultCode::passar_inte, sentence);
-}
 
 template <class Value>
 void refuse_second(const YamlCursor& at, const std::vector<Value>& earlier, Value value) {
@@ -39,6 +32,19 @@ std::vector<Insats> read_insatser(const YamlCursor& at) {
   return insatser;
 }
 
+void refuse_events_that_do_not_fit(const YamlCursor& at, const std::vector<Event>& events, const std::optional<QuantityForm>& quantity) {
+  if (!is_counted_as(Counting::stay, quantity) || events.empty() || events == std::vector{Event::utfort}) return;
+  if (!is_form<GrantedTime>(quantity)) {
+    at.note(RuleFaultCode::passar_inte, std::string{text(*quantity)} + " räknas av beslut och vistelse, inte av varje besök: bara utfört kan stå här.");
+    return;
+  }
+  const auto has = [&](Event event) { return std::find(events.begin(), events.end(), event) != events.end(); };
+  if (has(Event::avbojt) || has(Event::bom) || has(Event::sent_aterbud))
+    at.note(RuleFaultCode::passar_inte, "Med mängd: beviljad_tid kan här stå utfört, frånvaro_planerad och frånvaro_oplanerad.");
+  else if (has(Event::utfort))
+    at.note(RuleFaultCode::passar_inte, "Beviljad tid för utfört och för frånvaro är två olika komponenter. Skriv en för var.");
+}
+
 std::vector<Event> read_events(const YamlCursor& at, const std::optional<QuantityForm>& quantity) {
   if (!at.is_present()) return {Event::utfort};
   std::vector<Event> events;
@@ -47,126 +53,72 @@ std::vector<Event> read_events(const YamlCursor& at, const std::optional<Quantit
       refuse_second(item, events, *event);
       events.push_back(*event);
     }
-  if (counts_stay(quantity) && !events.empty() && events != std::vector{Event::utfort})
-    at.note(RuleFaultCode::passar_inte, "Dagar och månader räknas av vistelsen, inte av besök: bara utfört kan stå här.");
+  refuse_events_that_do_not_fit(at, events, quantity);
   return events;
 }
 
-std::optional<QuantityForm> read_quantity(const YamlCursor& at) {
-  return at.as_one_of<QuantityForm>({DeliveredTime{}, StandardTime{}, Occasions{}, ActiveDays{}, ActiveMonths{}},
-                                    {"planerad_tid", "beviljad_tid", "beviljad_minus_frånvaro", "nivå"});
+bool read_supplement(const YamlCursor& at, const std::optional<QuantityForm>& quantity) {
+  if (is_form<MonthlyLevel>(quantity)) at.must_be_absent("En nivå är ett pris för hela månaden och kan inte vara ett tillägg.");
+  return at.is_stated();
 }
 
-// "96", "84,6" in minutes; "1,41 h" in decimal hours, as some kommuner publish it.
-std::optional<Rational> as_standard_minutes(const YamlCursor& at) {
-  const auto written = at.as_text();
-  if (!written) return std::nullopt;
-  std::string_view number = *written;
-  const bool in_hours = number.ends_with('h');
-  if (in_hours) number.remove_suffix(1);
-  while (number.ends_with(' ')) number.remove_suffix(1);
-  const auto parsed = parse_rule_decimal(number);
-  const auto minutes = parsed && in_hours ? *parsed * Rational{60} : parsed.value_or(Rational{});
-  if (parsed && !minutes.is_zero() && minutes <= Rational{minutes_per_day}) return minutes;
-  at.note(RuleFaultCode::fel_varde, quoted(*written) + " är ingen schablontid. Skriv minuter, som 96, eller timmar, som \"1,41 h\": mer än 0 och högst ett dygn.");
-  return std::nullopt;
+// The per that the component says, or that its declared price does.
+std::optional<Per> read_per_of(const YamlCursor& component, const std::optional<DeclaredPrice>& declared, const std::optional<QuantityForm>& quantity) {
+  if (!declared) return read_per(component.required("per"), quantity);
+  const auto at = component.optional("per");
+  if (!at.is_present()) return read_per(component.required("deklarerad").required("per"), quantity);
+  const auto per = read_per(at, quantity);
+  if (per && declared->per && *per != *declared->per)
+    at.note(RuleFaultCode::passar_inte, "Komponenten betalas per " + std::string{text(*per)} + ", men det deklarerade priset gäller per " +
+                                            std::string{text(*declared->per)} + ". Skriv samma på båda ställena.");
+  return per;
 }
 
-StandardTime read_standard_time(const YamlCursor& at, const std::vector<Insats>& insatser) {
-  StandardTime standard;
-  const auto entries = at.entries();
-  if (at.is_present() && entries.empty()) at.note(RuleFaultCode::fel_varde, "Här ska stå minst en insats med sin schablontid, som {städ: 96}.");
-  for (const auto& [name, value] : entries) {
-    const auto insats = parse_insats(name);
-    const auto is_of_component = [&](Insats named) { return insats && closeness(named, *insats) != Closeness::none; };
-    if (!insats)
-      value.note(RuleFaultCode::fel_varde, quoted(name) + " är ingen insats i listan över insatser.");
-    else if (!insatser.empty() && std::none_of(insatser.begin(), insatser.end(), is_of_component))
-      value.note(RuleFaultCode::passar_inte, "Komponenten gäller inte " + name + ". Lägg till den i insats eller ta bort schablontiden.");
-    const auto minutes = as_standard_minutes(value);
-    if (insats && minutes && !standard.minutes.emplace(*insats, *minutes).second)
-      value.note(RuleFaultCode::dubbel_nyckel, "Schablontiden för " + std::string{text(*insats)} + " står två gånger.");
-  }
-  if (!entries.empty())
-    for (const auto insats : insatser)
-      if (!is_category(insats) && !standard.minutes.contains(insats) && !at.has(text(insats)))
-        at.note(RuleFaultCode::nyckel_saknas, "Schablontid saknas för " + std::string{text(insats)} + ", som komponenten gäller.");
-  return standard;
-}
-
-std::optional<RoundingStep> read_rounding(const YamlCursor& at) {
-  if (!at.is_present()) return std::nullopt;
-  at.only_keys({"steg", "sätt", "per"});
-  const auto step = at.required("steg").as_whole_number(1, minutes_per_day);
-  const auto way = at.required("sätt").as_one_of({RoundingWay::upp, RoundingWay::ned, RoundingWay::narmaste});
-  const auto scope = at.required("per").as_one_of({RoundingScope::besok, RoundingScope::dag, RoundingScope::manad});
-  return step && way && scope ? std::optional{RoundingStep{*step, *way, *scope}} : std::nullopt;
-}
-
-std::optional<Rational> read_share(const YamlCursor& at) {
-  const auto percent = at.as_decimal();
-  if (percent && *percent > Rational{100}) at.note(RuleFaultCode::fel_varde, "andel är procent av beloppet, från 0 till 100.");
-  return percent;
-}
-
-// Which per the quantity can be paid by.
-std::vector<Per> fitting(const QuantityForm& quantity) {
-  if (std::holds_alternative<Occasions>(quantity)) return {Per::tillfalle, Per::besok, Per::styck};
-  if (std::holds_alternative<ActiveDays>(quantity)) return {Per::dag};
-  if (std::holds_alternative<ActiveMonths>(quantity)) return {Per::manad};
-  return {Per::timme};
-}
-
-std::optional<Per> read_per(const YamlCursor& at, const std::optional<QuantityForm>& quantity) {
-  const auto per = at.as_one_of({Per::timme, Per::besok, Per::tillfalle, Per::styck, Per::dag, Per::manad});
-  if (!per || !quantity) return per;
-  const auto allowed = fitting(*quantity);
-  if (std::find(allowed.begin(), allowed.end(), *per) != allowed.end()) return per;
-  WordList words;
-  for (const auto fit : allowed) words.push_back(text(fit));
-  at.note(RuleFaultCode::passar_inte, "per: " + std::string{text(*per)} + " passar inte till mängd: " + std::string{text(*quantity)} + ". Välj " + listed(words) + ".");
-  return std::nullopt;
-}
-
-void refuse_what_does_not_fit(const YamlCursor& at, const std::optional<QuantityForm>& quantity) {
-  if (!quantity) return;
-  if (!is_form<StandardTime>(quantity)) refuse_if_present(at.optional("schablon"), "schablon används bara med mängd: schablontid.");
-  if (!is_form<DeliveredTime>(quantity))
-    for (const auto key : {"avrunda", "minst"}) refuse_if_present(at.optional(key), std::string{key} + " används bara med mängd: utförd_tid.");
-  if (counts_stay(quantity))
-    for (const auto key : {"bemanning", "delad"})
-      refuse_if_present(at.optional(key), std::string{key} + " gäller besök och har ingen betydelse när dagar eller månader räknas.");
+// All of it but the price: how a component that is not paid once is counted.
+void read_counting(const YamlCursor& at, Component& component, const std::optional<QuantityForm>& quantity) {
+  component.rounding = read_rounding(at, quantity, component.is_supplement);
+  component.minimum_minutes = read_minimum(at, quantity, component.is_supplement);
+  component.staff = read_staff(at, quantity);
+  component.share = read_visit_share(at, quantity);
+  component.share_percent = read_share(at.optional("andel"));
+  component.absence_shares = read_absence_shares(at, component.events);
+  component.cap = read_cap(at.optional("tak"));
 }
 
 }  // namespace
 
 std::optional<Component> read_component(const YamlCursor& at, const std::vector<std::string>& daypart_names) {
-  at.only_keys({"id", "insats", "händelse", "mängd", "schablon", "avrunda", "minst", "bemanning", "delad", "andel", "per", "priser"},
-               {"tak", "engång", "tillägg", "avgift", "deklarerad", "andel_per_frånvarodag", "frånvaro", "nivåer", "mått"});
-  // A component of a kind not understood is refused for that, not for the keys that its kind does without.
-  const bool is_of_other_kind = at.has("engång") || at.has("nivåer") || at.has("avgift") || at.has("deklarerad");
-  const auto needed = [&](std::string_view key) { return is_of_other_kind ? at.optional(key) : at.required(key); };
-
+  at.only_keys({"id", "insats", "händelse", "mängd", "schablon", "frånvaro", "mått", "avrunda", "minst", "bemanning", "delad", "andel",
+                "andel_per_frånvarodag", "tak", "tillägg", "engång", "per", "priser", "nivåer", "påbörjad", "avgift", "deklarerad"});
+  Component component{};
+  component.place = at.place();
   const auto id = at.required("id").as_text();
-  const auto insatser = read_insatser(needed("insats"));
-  auto quantity = read_quantity(needed("mängd"));
-  const auto events = read_events(at.optional("händelse"), quantity);
-  const auto per = read_per(needed("per"), quantity);
-  refuse_what_does_not_fit(at, quantity);
-  if (is_form<StandardTime>(quantity)) quantity = read_standard_time(at.required("schablon"), insatser);
-  const auto rounding = read_rounding(at.optional("avrunda"));
-  const auto minimum = at.optional("minst").as_whole_number(1, minutes_per_day);
-  const auto staff = at.optional("bemanning").as_word<StaffRule>(
-      {{"ingår", StaffRule::included}, {"per_person", StaffRule::per_person}, {"okänt", StaffRule::unknown}});
-  const auto share = at.optional("delad").as_word<ShareRule>({{"dela", ShareRule::divide}, {"full", ShareRule::full}, {"okänt", ShareRule::unknown}});
-  const auto percent = read_share(at.optional("andel"));
-  std::vector<PriceRow> rows;
-  for (const auto& item : needed("priser").items())
-    if (auto row = read_price_row(item, {daypart_names, insatser, quantity, per})) rows.push_back(std::move(*row));
-
+  component.insatser = read_insatser(at.required("insats"));
+  const auto one_time = read_one_time(at, id, daypart_names);
+  std::optional<DeclaredPrice> declared;
+  std::optional<QuantityForm> quantity;
+  std::optional<Per> per;
+  if (one_time) {
+    component.events = {Event::utfort};
+    component.one_time = one_time->one_time;
+    quantity = one_time->one_time.hours ? QuantityForm{StandardTime{}} : QuantityForm{Occasions{}};
+    per = one_time->one_time.hours ? Per::timme : Per::tillfalle;
+  } else {
+    quantity = read_quantity(at, component.insatser);
+    component.events = read_events(at.optional("händelse"), quantity);
+    component.is_supplement = read_supplement(at.optional("tillägg"), quantity);
+    declared = read_declared_price(at.optional("deklarerad"));
+    per = read_per_of(at, declared, quantity);
+    read_counting(at, component, quantity);
+  }
+  if (declared) component.declaration = declared->declaration;
+  component.rows = read_component_prices(
+      at, {daypart_names, id, component.insatser, quantity, per, component.is_supplement, component.one_time.has_value()}, declared, one_time);
   if (!id || !quantity || !per) return std::nullopt;
-  return Component{*id, insatser, events, *quantity, rounding, minimum, staff.value_or(StaffRule::unknown), share.value_or(ShareRule::unknown),
-                   percent, *per, std::move(rows), at.place()};
+  component.id = *id;
+  component.quantity = *quantity;
+  component.per = *per;
+  return component;
 }
 
 }  // namespace hemvist

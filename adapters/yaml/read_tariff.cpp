@@ -45,13 +45,13 @@ TariffExamination examine_tariff(std::string_view bytes, const std::string& file
   if (!tree) return {std::nullopt, tree.error()};
   FaultList faults{file_name};
   const YamlCursor root{*tree, faults};
-  root.only_keys({"kommun", "namn", "versioner"}, {"deklarerad", "storhelg", "helgdag", "afton"});
+  root.only_keys({"kommun", "namn", "versioner"}, {"storhelg", "helgdag", "afton"});
   const auto kommun = as_kommun_code(root.required("kommun"));
   const auto name = root.required("namn").as_text();
 
   std::vector<VersionInFile> versions;
   int index = 0;
-  for (const auto& item : (root.has("deklarerad") ? root.optional("versioner") : root.required("versioner")).items()) {
+  for (const auto& item : root.required("versioner").items()) {
     const auto noted_before = faults.note_count();
     auto version = read_version(item);
     // Holes and clashes are those of the whole version: in one that is read with faults they would be of another.

@@ -6,6 +6,8 @@
 #include "adapters/yaml/nearest_word.hpp"
 #include "adapters/yaml/read_component.hpp"
 #include "adapters/yaml/read_dayparts.hpp"
+#include "adapters/yaml/read_declaration.hpp"
+#include "adapters/yaml/read_fees.hpp"
 
 namespace hemvist {
 namespace {
@@ -71,8 +73,9 @@ bool has_bearable_rows(const YamlCursor& at, const std::vector<YamlCursor>& comp
   return false;
 }
 
-void note_double_ids(const std::vector<YamlCursor>& components) {
+void note_double_ids(const std::vector<YamlCursor>& components, const YamlCursor& declared) {
   std::map<std::string, int> line_of;
+  if (declared.is_present()) line_of.emplace(declared_id, declared.place().line);
   for (const auto& component : components) {
     const auto at = component.optional("id");
     if (!at.is_scalar()) continue;
@@ -88,15 +91,15 @@ void note_double_ids(const std::vector<YamlCursor>& components) {
 
 std::optional<TariffVersion> read_version(const YamlCursor& at) {
   at.only_keys({"gäller_från", "gäller_till", "beslut", "källa", "kontrollerad", "status", "dygnsdelar", "besök_över_gräns", "zon_utanför_kommunen",
-                "annan_kommun_räknas_som", "komponenter"},
-               {"storhelg", "helgdag", "afton", "deklarerad"});
+                "annan_kommun_räknas_som", "avgifter", "deklarerad", "komponenter"},
+               {"storhelg", "helgdag", "afton"});
   const auto from = at.required("gäller_från").as_day();
   TariffVersion version;
   version.valid_end = read_end(at.optional("gäller_till"), from);
   version.decision = read_decision(at.optional("beslut"));
   version.source = read_source(at.required("källa"));
   version.checked = at.optional("kontrollerad").as_day();
-  at.optional("status").as_word_of({"fastställd"}, {"preliminär"});
+  version.is_preliminary = at.optional("status").as_word<bool>({{"fastställd", false}, {"preliminär", true}}).value_or(false);
   const auto dayparts = at.optional("dygnsdelar");
   version.dayparts = read_dayparts(dayparts);
   version.border = at.optional("besök_över_gräns")
@@ -108,14 +111,16 @@ std::optional<TariffVersion> read_version(const YamlCursor& at) {
                                                         {"utförarens_regi", ForeignColumn::utforarens_regi},
                                                         {"okänt", ForeignColumn::unknown}})
                                .value_or(ForeignColumn::unknown);
-  // A kommun that has declared a level instead of a price list is refused for that alone.
+  version.fees = read_fees(at.optional("avgifter"));
+  // A kommun that has declared a level needs no price list.
   const auto components = (at.has("deklarerad") ? at.optional("komponenter") : at.required("komponenter")).items();
   if (!has_bearable_rows(at, components)) return std::nullopt;
   version.zone_outside = read_zone_outside(at.optional("zon_utanför_kommunen"), components);
-  note_double_ids(components);
+  note_double_ids(components, at.optional("deklarerad"));
   const auto names = daypart_names(dayparts);
   for (const auto& component : components)
     if (auto read = read_component(component, names)) version.components.push_back(std::move(*read));
+  if (auto declared = read_declared_component(at.optional("deklarerad"))) version.components.push_back(std::move(*declared));
   version.place = at.place();
   if (!from) return std::nullopt;
   version.valid_from = *from;

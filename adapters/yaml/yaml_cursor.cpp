@@ -53,6 +53,10 @@ std::optional<Rational> parse_rule_decimal(std::string_view text) {
 
 void YamlCursor::note(RuleFaultCode code, std::string message) const { faults_->add(code, place_, key_path_, std::move(message)); }
 
+void YamlCursor::must_be_absent(std::string sentence) const {
+  if (is_present()) note(RuleFaultCode::passar_inte, std::move(sentence));
+}
+
 bool YamlCursor::is_kind(YamlNode::Kind kind, std::string_view expected) const {
   if (node_ == nullptr) return false;
   if (node_->kind == kind) return true;
@@ -168,6 +172,18 @@ std::optional<Rational> YamlCursor::as_decimal() const {
   const auto number = parse_rule_decimal(node_->text);
   if (!number) note(RuleFaultCode::fel_varde, quoted(node_->text) + " är inget tal som kan stå här. Skriv det utan tecken och med högst sex decimaler, som 75 eller \"2,5\".");
   return number;
+}
+
+std::optional<Rational> YamlCursor::as_decimal_over_zero(int most) const {
+  const auto number = as_decimal();
+  if (!number || (!number->is_zero() && *number <= Rational{most})) return number;
+  note(RuleFaultCode::fel_varde, "Här står " + quoted(node_->text) + ", men här ska stå ett tal över 0 och högst " + std::to_string(most) + ".");
+  return std::nullopt;
+}
+
+bool YamlCursor::is_stated() const {
+  if (as_yes_no() == false) note(RuleFaultCode::fel_varde, "Här kan bara stå true eller ja. Ta bort nyckeln om den inte gäller.");
+  return is_present();
 }
 
 std::optional<bool> YamlCursor::as_yes_no() const { return as_word<bool>({{"ja", true}, {"nej", false}, {"true", true}, {"false", false}}); }

@@ -55,8 +55,12 @@ public:
   std::optional<int> as_whole_number(int least, int most) const;
   // Not negative, at most six decimals, with comma or point.
   std::optional<Rational> as_decimal() const;
+  // More than 0 and at most `most`.
+  std::optional<Rational> as_decimal_over_zero(int most) const;
   // ja, nej, true, false
   std::optional<bool> as_yes_no() const;
+  // Whether it is there; it can only say true or ja.
+  bool is_stated() const;
 
   // The position in `allowed` of the word, with or without å ä ö; `not_yet`: words refused as not understood.
   std::optional<std::size_t> as_word_of(const WordList& allowed, const WordList& not_yet = {}) const;
@@ -80,9 +84,12 @@ public:
   // ---- where it is, and what else is wrong there ----
   bool is_present() const { return node_ != nullptr; }
   bool is_scalar() const { return node_ != nullptr && node_->kind == YamlNode::Kind::scalar; }
+  bool is_empty_list() const { return node_ != nullptr && node_->kind == YamlNode::Kind::sequence && node_->items.empty(); }
   SourcePlace place() const { return place_; }
   const std::string& key_path() const { return key_path_; }
   void note(RuleFaultCode code, std::string message) const;
+  // Notes passar_inte when it is there.
+  void must_be_absent(std::string sentence) const;
 
 private:
   YamlCursor(const YamlNode* node, FaultList* faults, std::string key_path, SourcePlace place)
@@ -96,7 +103,6 @@ private:
   std::string key_path_;
   SourcePlace place_;
 };
-
 
 // "1,41" or "1.41" → 141/100: not negative, at most nine digits and six decimals.
 std::optional<Rational> parse_rule_decimal(std::string_view text);
