@@ -20,7 +20,9 @@ Component component(std::string id, std::vector<Insats> insatser, std::vector<Pr
   return {std::move(id), std::move(insatser), std::move(events), DeliveredTime{}, {}, {}, StaffRule::unknown, ShareRule::unknown, {}, Per::timme, std::move(rows), {}};
 }
 
-Daypart daypart(std::string name) { return {std::move(name), {DailyWindow{0x7f, 0, 24 * 60}}, {}}; }
+Daypart daypart(const std::string& name) {
+  return {name, {name == "natt" ? DailyWindow{0x7f, 22 * 60, 7 * 60} : DailyWindow{0x7f, 7 * 60, 22 * 60}}, {}};
+}
 
 TariffVersion version_of(std::vector<Component> components, std::vector<Daypart> dayparts = {}) {
   TariffVersion version;
