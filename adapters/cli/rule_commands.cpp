@@ -5,6 +5,7 @@
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
 #include "adapters/cli/rule_matrix.hpp"
+#include "adapters/cli/rule_matrix_json.hpp"
 #include "adapters/cli/rule_test_text.hpp"
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/jobs/level_files.hpp"

@@ -98,13 +98,15 @@ void ReferenceHoles::see(const CellKey& key, const Selection& selection) {
       ++missing_.try_emplace({reference.from, reference.component}, Cases{key, reference.found, 0}).first->second.count;
 }
 
-// A supplement that a list names need not hold everywhere, as long as something there does.
+// A supplement that a list names need not hold everywhere, as long as something else there does or is missed.
 bool ReferenceHoles::is_missed(const std::vector<Reference>& references, const Reference& reference) const {
   if (std::holds_alternative<Selected>(reference.found)) return false;
-  const auto& component = version_.components[static_cast<std::size_t>(reference.component)];
-  if (std::holds_alternative<Clash>(reference.found) || role_of(component) != ComponentRole::supplement) return true;
+  const auto is_supplement = [this](const Reference& r) {
+    return role_of(version_.components[static_cast<std::size_t>(r.component)]) == ComponentRole::supplement;
+  };
+  if (std::holds_alternative<Clash>(reference.found) || !is_supplement(reference)) return true;
   return std::none_of(references.begin(), references.end(), [&](const Reference& other) {
-    return other.from == reference.from && std::holds_alternative<Selected>(other.found);
+    return other.from == reference.from && (std::holds_alternative<Selected>(other.found) || !is_supplement(other));
   });
 }
 
