@@ -32,23 +32,6 @@ void put(Prices& prices, const TariffVersion& version, const CellKey& key, const
     for (const auto& at : clash->pairs) prices.components.insert(at.component);
 }
 
-// "service (alla), tillsyn": a category whose insatser are all there stands for them.
-std::string names_of(const std::vector<Insats>& insatser) {
-  const std::set<Insats> there{insatser.begin(), insatser.end()};
-  const auto is_whole = [&](Insats category) {
-    const auto all = priceable_insatser();
-    return there.count(category) != 0 && std::all_of(all.begin(), all.end(), [&](Insats each) { return category_of(each) != category || there.count(each) != 0; });
-  };
-  std::vector<std::string> names;
-  for (const auto category : {Insats::omvardnad, Insats::service})
-    if (is_whole(category)) names.push_back(std::string{text(category)} + " (alla)");
-  for (const auto insats : insatser) {
-    const auto category = is_category(insats) ? insats : category_of(insats);
-    if (!category || !is_whole(*category)) names.push_back(std::string{text(insats)});
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 // The matrix of one version, told part by part.
 class VersionMatrix {
 public:
@@ -62,7 +45,7 @@ public:
       tell("tillägg " + component(of.first).id + ", " + std::string{hemvist::text(of.second)}, insatser);
     for (const auto& [index, insatser] : one_time_) tell("engång " + component(index).id + ", " + one_time_text(*component(index).one_time), insatser);
     tell_fees();
-    if (!without_price_.empty()) written_ += "    Utan pris för utfört besök: " + names_of(without_price_) + "\n";
+    if (!without_price_.empty()) written_ += "    Utan pris för utfört besök: " + insatser_text(without_price_) + "\n";
     return written_;
   }
 
@@ -154,7 +137,7 @@ private:
       group->second.push_back(insats);
     }
     for (const auto& [prices, of] : groups) {
-      written_ += "    " + heading + ": " + names_of(of) + "\n";
+      written_ += "    " + heading + ": " + insatser_text(of) + "\n";
       tell_components(prices->components);
       written_ += prices->table.text(version_);
     }

@@ -46,12 +46,6 @@ std::string conditions(const TariffVersion& version, const std::vector<bool>& ho
   return written;
 }
 
-std::string names_of(const std::vector<Insats>& insatser) {
-  std::string written;
-  for (const auto insats : insatser) written += (written.empty() ? "" : ", ") + std::string{text(insats)};
-  return written;
-}
-
 // The first base component for the insats and event.
 int component_for(const TariffVersion& version, Insats insats, Event event) {
   for (std::size_t c = 0; c < version.components.size(); ++c) {
@@ -81,10 +75,10 @@ void HoleFaults::tell(Event event, VersionFaults& faults) const {
     else if (std::find(holes.begin(), holes.end(), true) != holes.end()) partly_priced[holes].push_back(insats);
   }
   if (event == Event::utfort && !without_price.empty())
-    faults.of_version(RuleFaultCode::hal, "Inget pris finns för " + names_of(without_price) + ". Utförda besök med de insatserna blir oprissade.");
+    faults.of_version(RuleFaultCode::hal, "Inget pris finns för " + insatser_text(without_price) + ". Utförda besök med de insatserna blir oprissade.");
   for (const auto& [holes, insatser] : partly_priced)
     faults.of_component(RuleFaultCode::hal, component_for(version_, insatser.front(), event), "",
-                        "Pris saknas för " + names_of(insatser) + " (" + std::string{text(event)} + ") där " + conditions(version_, holes) +
+                        "Pris saknas för " + insatser_text(insatser) + " (" + std::string{text(event)} + ") där " + conditions(version_, holes) +
                             ". Sådana besök blir oprissade.");
 }
 
