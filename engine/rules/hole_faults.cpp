@@ -2,47 +2,28 @@
 
 #include <algorithm>
 
+#include "engine/records/record_words.hpp"
+#include "engine/rules/price_grid.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
 
+std::string place_text(const GridPlace& place) {
+  std::string written;
+  const auto add = [&written](std::string_view dimension, std::string_view value) {
+    written += (written.empty() ? "" : ", ") + std::string{dimension} + "=" + std::string{value};
+  };
+  if (place.zone) add("zon", *place.zone);
+  if (place.daypart) add("dygnsdel", *place.daypart);
+  if (place.performer) add("utförare", text(*place.performer));
+  return written;
+}
+
 // The cells of the pattern in as few conditions as it takes: "zon=landsbygd; dygnsdel=natt, utförare=privat".
 std::string conditions(const TariffVersion& version, const std::vector<bool>& holes) {
-  const auto grid = grid_of(version);
-  const auto keys = keys_of(grid, Insats::service, Event::utfort);
-  const auto per_zone = grid.dayparts.size() * grid.performers.size();
-  std::vector<bool> told(holes.size());
   std::string written;
-  constexpr unsigned zone_bit = 1;
-  constexpr unsigned daypart_bit = 2;
-  constexpr unsigned performer_bit = 4;
-  // From the slabs with fewest dimensions fixed to single cells.
-  for (const unsigned fixed : {0u, zone_bit, daypart_bit, performer_bit, zone_bit | daypart_bit, zone_bit | performer_bit,
-                               daypart_bit | performer_bit, zone_bit | daypart_bit | performer_bit}) {
-    const auto slab_of = [&](std::size_t i) {
-      return (fixed & zone_bit ? i / per_zone * per_zone : 0) +
-             (fixed & daypart_bit ? i % per_zone / grid.performers.size() * grid.performers.size() : 0) +
-             (fixed & performer_bit ? i % grid.performers.size() : 0);
-    };
-    std::vector<bool> has_price(holes.size());
-    std::vector<bool> is_news(holes.size());
-    for (std::size_t i = 0; i < holes.size(); ++i) {
-      if (!holes[i]) has_price[slab_of(i)] = true;
-      if (!told[i]) is_news[slab_of(i)] = true;
-    }
-    for (std::size_t i = 0; i < holes.size(); ++i) {
-      const auto slab = slab_of(i);
-      if (has_price[slab]) continue;
-      told[i] = true;
-      if (slab != i || !is_news[i]) continue;
-      auto key = keys[i];
-      if (!(fixed & zone_bit)) key.zone = -1;
-      if (!(fixed & daypart_bit)) key.daypart = -1;
-      if (!(fixed & performer_bit)) key.performer.reset();
-      written += (written.empty() ? "" : "; ") + cell_text(version, key);
-    }
-  }
+  for (const auto& place : PriceGrid{&version, nullptr}.places_of(holes)) written += (written.empty() ? "" : "; ") + place_text(place);
   return written;
 }
 

@@ -41,17 +41,18 @@ std::string_view text(LevelMeasure measure) { return measure_words[static_cast<s
 
 std::string insatser_text(const std::vector<Insats>& insatser) {
   const auto is_there = [&](Insats insats) { return std::find(insatser.begin(), insatser.end(), insats) != insatser.end(); };
+  const auto all = priceable_insatser();
+  if (insatser.size() == all.size()) return "alla insatser";
   const auto is_whole = [&](Insats category) {
-    const auto all = priceable_insatser();
     return is_there(category) && std::all_of(all.begin(), all.end(), [&](Insats each) { return category_of(each) != category || is_there(each); });
   };
   std::string written;
-  const auto add = [&written](std::string_view name) { written += (written.empty() ? "" : ", ") + std::string{name}; };
+  const auto add = [&written](Insats insats) { written += (written.empty() ? "" : ", ") + std::string{text(insats)}; };
   for (const auto category : {Insats::omvardnad, Insats::service})
-    if (is_whole(category)) add(std::string{text(category)} + " (alla)");
+    if (is_whole(category)) add(category);
   for (const auto insats : insatser) {
     const auto category = is_category(insats) ? insats : category_of(insats);
-    if (!category || !is_whole(*category)) add(text(insats));
+    if (!category || !is_whole(*category)) add(insats);
   }
   return written;
 }
