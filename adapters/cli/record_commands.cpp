@@ -112,7 +112,7 @@ int import_command(const CommonArguments& common, const ImportArguments& argumen
   const auto import = import_of(arguments.kind);
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
-  const ImportRequest request{common.user, common.today, rules.kommuner, arguments.all_or_nothing, progress_on_terminal()};
+  const ImportRequest request{common.user, common.today, rules.kommuner, arguments.all_or_nothing, progress_on_terminal(), rules.plausibility};
   json::array reports;
   int code = all_well;
   for (const auto& path : arguments.paths) {

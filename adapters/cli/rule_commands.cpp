@@ -5,6 +5,7 @@
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
 #include "adapters/cli/rule_matrix.hpp"
+#include "adapters/cli/rule_matrix_json.hpp"
 #include "adapters/cli/rule_test_text.hpp"
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/jobs/level_files.hpp"
@@ -20,6 +21,7 @@ int rules_check_command(const CommonArguments& common, const std::vector<std::fi
   RuleTestTally tally{common.rules};
   int refused = 0;
   const auto files = level_files(common.rules, paths);
+  const auto plausibility = plausibility_bands(rule_files(common.rules));
   for (const auto& [level, tests] : files) {
     if (!level) {
       const auto orphan = tally.count(tests_without_level(tests->name));
@@ -28,7 +30,9 @@ int rules_check_command(const CommonArguments& common, const std::vector<std::fi
       continue;
     }
     const auto& file = *level;
-    const auto [tariff, faults] = examine_tariff(file.bytes, file.name, digest_of(file.bytes));
+    auto [tariff, faults] = examine_tariff(file.bytes, file.name, digest_of(file.bytes));
+    if (tariff)
+      for (auto& fault : plausibility_faults(*tariff, plausibility)) faults.push_back(std::move(fault));
     const bool is_accepted = std::all_of(faults.begin(), faults.end(), [](const RuleFault& fault) { return is_warning(fault.code); });
     if (!is_accepted) ++refused;
     const auto tested = tests ? std::optional{tally.run(*tests, is_accepted ? &*tariff : nullptr)} : std::nullopt;

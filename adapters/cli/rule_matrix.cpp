@@ -4,162 +4,176 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "adapters/cli/text_columns.hpp"
-#include "engine/records/record_words.hpp"
+#include "adapters/cli/component_text.hpp"
+#include "adapters/cli/rate_table.hpp"
+#include "adapters/cli/rate_text.hpp"
 #include "engine/rules/tariff_words.hpp"
+#include "engine/rules/version_faults.hpp"
+#include "engine/rules/walk_cells.hpp"
 
 namespace hemvist {
 namespace {
 
-namespace json = boost::json;
+// The prices of one insats and händelse, and the components that they stand in.
+struct Prices {
+  RateTable table;
+  std::set<int> components;
+  friend bool operator==(const Prices&, const Prices&) = default;
+};
 
-std::string daypart_name(const TariffVersion& version, int daypart) {
-  return version.dayparts.empty() ? "alltid" : version.dayparts[static_cast<std::size_t>(daypart)].name;
+using InsatsPrices = std::map<Insats, Prices>;
+
+void put(Prices& prices, const TariffVersion& version, const CellKey& key, const Selection& selection, CellState state, const std::vector<CellPrice>& paid) {
+  prices.table.set(key, rate_text(version, selection, state, paid), state == CellState::level);
+  if (const auto* at = std::get_if<Selected>(&selection)) prices.components.insert(at->component);
+  if (const auto* clash = std::get_if<Clash>(&selection))
+    for (const auto& at : clash->pairs) prices.components.insert(at.component);
 }
 
-const Component* component_of(const TariffVersion& version, const Cell& cell) {
-  const auto* selected = std::get_if<Selected>(&cell.selection);
-  return selected == nullptr ? nullptr : &version.components[static_cast<std::size_t>(selected->component)];
-}
+// The matrix of one version, told part by part.
+class VersionMatrix {
+public:
+  VersionMatrix(const Tariff& tariff, const TariffVersion& version) : tariff_{tariff}, version_{version}, selector_{version}, grid_{grid_of(version)} {}
 
-std::string cell_price(const TariffVersion& version, const Cell& cell) {
-  switch (cell.state) {
-    case CellState::hole: return "–";
-    case CellState::clash: return "KROCK";
-    case CellState::unknown: return "okänt";
-    case CellState::not_paid: return "ersätts inte";
-    case CellState::priced: break;
+  std::string text() {
+    gather();
+    tell_heading();
+    for (const auto& [event, insatser] : base_) tell(std::string{hemvist::text(event)}, insatser);
+    for (const auto& [of, insatser] : supplements_)
+      tell("tillägg " + component(of.first).id + ", " + std::string{hemvist::text(of.second)}, insatser);
+    for (const auto& [index, insatser] : one_time_) tell("engång " + component(index).id + ", " + one_time_text(*component(index).one_time), insatser);
+    tell_fees();
+    if (!without_price_.empty()) written_ += "    Utan pris för utfört besök: " + insatser_text(without_price_) + "\n";
+    return written_;
   }
-  const auto& selected = std::get<Selected>(cell.selection);
-  const auto& component = *component_of(version, cell);
-  const auto& row = component.rows[static_cast<std::size_t>(selected.row)];
-  auto written = to_swedish_text(std::get<Money>(row.value)) + "/" + std::string{text(component.per)};
-  if (row.whole_month) written += ", hel månad " + to_swedish_text(row.whole_month->price);
-  if (component.share_percent) written += " × " + to_decimal_text(*component.share_percent) + " %";
-  return written;
-}
 
-using Column = std::pair<int, std::optional<Performer>>;
+private:
+  const Component& component(int index) const { return version_.components[static_cast<std::size_t>(index)]; }
 
-std::string column_name(const std::vector<std::string>& zones, const Column& column) {
-  std::string name;
-  if (column.first >= 0) name = zones[static_cast<std::size_t>(column.first)];
-  if (column.second) name += (name.empty() ? "" : ", ") + std::string{text(*column.second)};
-  return name.empty() ? "pris" : name;
-}
+  void gather() {
+    walk_cells(version_, selector_, [this](const Cell& cell) {
+      const auto& [insats, event, daypart, zone, performer] = cell.key;
+      if (selector_.covers(insats, event)) put(base_[event][insats], version_, cell.key, cell.selection, cell.state, cell.prices);
+      for (const auto& supplement : cell.supplements) put_supplement(cell.key, supplement);
+      if (event == Event::utfort) put_one_time(cell.key);
+    });
+    for (const auto insats : priceable_insatser())
+      if (!selector_.covers(insats, Event::utfort)) without_price_.push_back(insats);
+    for (auto& [of, insatser] : supplements_) fill(insatser, of.second);
+    for (auto& [of, insatser] : one_time_)
+      if (!component(of).one_time->hours) fill(insatser, Event::utfort);
+  }
 
-// The cells of one insats and event: by dygnsdel, then by column.
-using Table = std::map<int, std::map<Column, std::string>>;
+  void put_supplement(const CellKey& key, const CellSupplement& supplement) {
+    const auto* clash = std::get_if<Clash>(&supplement.selection);
+    const int index = (clash != nullptr ? clash->pairs.front() : std::get<Selected>(supplement.selection)).component;
+    put(supplements_[{index, key.event}][key.insats], version_, key, supplement.selection, supplement.state, supplement.prices);
+  }
 
-// The one price of a table that has no other.
-std::optional<std::string> only_price(const Table& table) {
-  const auto& first = table.begin()->second.begin()->second;
-  for (const auto& [daypart, columns] : table)
-    for (const auto& [column, price] : columns)
-      if (price != first) return std::nullopt;
-  return first;
-}
-
-std::string table_text(const TariffVersion& version, const Table& table) {
-  if (const auto price = only_price(table)) return "      " + *price + "\n";
-  const auto zones = zones_of(version);
-  std::vector<std::size_t> widths;
-  std::size_t first_width = 8;
-  for (const auto& [daypart, columns] : table) {
-    first_width = std::max(first_width, text_width(daypart_name(version, daypart)));
-    widths.resize(columns.size(), 0);
-    std::size_t at = 0;
-    for (const auto& [column, price] : columns) {
-      widths[at] = std::max({widths[at], text_width(price), text_width(column_name(zones, column))});
-      ++at;
+  void put_one_time(const CellKey& key) {
+    for (std::size_t c = 0; c < version_.components.size(); ++c) {
+      const auto& one_time = version_.components[c].one_time;
+      if (!one_time) continue;
+      if (one_time->hours) {
+        put_hours(static_cast<int>(c), key);
+        continue;
+      }
+      const auto selection = selector_.select_in(static_cast<int>(c), key);
+      if (const auto* at = std::get_if<Selected>(&selection)) {
+        const auto paid = prices_in_cell(version_, selector_, key, *at);
+        put(one_time_[static_cast<int>(c)][key.insats], version_, key, selection, state_of(paid), paid);
+      } else if (std::holds_alternative<Clash>(selection)) {
+        put(one_time_[static_cast<int>(c)][key.insats], version_, key, selection, CellState::clash, {});
+      }
     }
   }
-  auto written = "      " + left_in("", first_width);
-  std::size_t at = 0;
-  for (const auto& [column, price] : table.begin()->second) written += "  " + left_in(column_name(zones, column), widths[at++]);
-  written += "\n";
-  for (const auto& [daypart, columns] : table) {
-    written += "      " + left_in(daypart_name(version, daypart), first_width);
-    at = 0;
-    for (const auto& [column, price] : columns) written += "  " + left_in(price, widths[at++]);
-    written += "\n";
-  }
-  return written;
-}
 
-std::string version_text(const Tariff& tariff, const TariffVersion& version) {
-  const auto period = version.valid_end ? to_text(Period{version.valid_from, *version.valid_end}) : to_text(version.valid_from) + " och tills vidare";
-  auto written = fmt::format("  {}: {}\n    Källa: {}\n", version_name(tariff, version), period, version.source.text);
-  std::map<std::pair<Event, Insats>, Table> tables;
-  std::map<std::pair<Event, Insats>, bool> has_price;
-  for (const auto& cell : cells(version)) {
-    tables[{cell.key.event, cell.key.insats}][cell.key.daypart][{cell.key.zone, cell.key.performer}] = cell_price(version, cell);
-    if (cell.state != CellState::hole) has_price[{cell.key.event, cell.key.insats}] = true;
+  // What the hours come to; the price is that of the dygnsdel named, or the same in all.
+  void put_hours(int index, CellKey key) {
+    const auto& insatser = component(index).insatser;
+    const auto& one_time = *component(index).one_time;
+    if (std::none_of(insatser.begin(), insatser.end(), [&](Insats named) { return closeness(named, key.insats) != Closeness::none; })) return;
+    if (one_time.daypart && !version_.dayparts.empty() && version_.dayparts[static_cast<std::size_t>(key.daypart)].name != *one_time.daypart) return;
+    const auto priced_by = component_named(version_, one_time.price_by);
+    const auto selection = priced_by ? selector_.select_in(*priced_by, key) : Selection{Hole{}};
+    const auto* at = std::get_if<Selected>(&selection);
+    const auto paid = at == nullptr ? std::vector<CellPrice>{} : prices_in_cell(version_, selector_, key, *at);
+    key.daypart = 0;  // one amount, whichever dygnsdel it was taken from
+    Rational ore;
+    for (const auto& price : paid) ore += ore_of(price) * *one_time.hours;
+    auto& prices = one_time_[index][key.insats];
+    prices.table.set(key, at == nullptr ? "–" : state_of(paid) == CellState::priced ? amount_text(ore) : state_of(paid) == CellState::not_paid ? "ersätts inte" : "okänt");
+    prices.components.insert(index);
   }
-  std::vector<std::pair<Table, std::pair<Event, std::vector<std::string_view>>>> groups;
-  std::vector<std::string_view> without;
-  for (const auto& [key, table] : tables) {
-    if (!has_price[key]) {
-      if (key.first == Event::utfort) without.push_back(text(key.second));
-      continue;
+
+  // Where the component has no row nothing is paid by it.
+  void fill(InsatsPrices& insatser, Event event) const {
+    for (auto& [insats, prices] : insatser)
+      for (const auto& key : keys_of(grid_, insats, event))
+        if (!prices.table.has(key)) prices.table.set(key, "–");
+  }
+
+  void tell_heading() {
+    const auto period = version_.valid_end ? to_text(Period{version_.valid_from, *version_.valid_end}) : to_text(version_.valid_from) + " och tills vidare";
+    written_ += fmt::format("  {}: {}{}\n    Källa: {}\n", version_name(tariff_, version_), period,
+                            version_.is_preliminary ? ", PRELIMINÄR: prissätter, men inget kan faktureras" : "", version_.source.text);
+    if (const auto& decision = version_.decision) {
+      auto told = decision->body;
+      if (decision->day) told += (told.empty() ? "" : " ") + to_text(*decision->day);
+      if (!decision->reference.empty()) told += (told.empty() ? "" : ", ") + decision->reference;
+      written_ += "    Beslut: " + told + "\n";
     }
-    auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.second.first == key.first && g.first == table; });
-    if (group == groups.end()) group = groups.insert(group, {table, {key.first, {}}});
-    group->second.second.push_back(text(key.second));
+    if (version_.checked) written_ += "    Kontrollerad: " + to_text(*version_.checked) + "\n";
   }
-  for (const auto& [table, about] : groups) {
-    written += fmt::format("    {}: {}\n", text(about.first), fmt::join(about.second, ", "));
-    written += table_text(version, table);
-  }
-  if (!without.empty()) written += fmt::format("    Utan pris för utfört besök: {}\n", fmt::join(without, ", "));
-  return written;
-}
 
-std::string_view state_text(CellState state) {
-  switch (state) {
-    case CellState::priced: return "pris";
-    case CellState::not_paid: return "ersätts_inte";
-    case CellState::unknown: return "okänt";
-    case CellState::hole: return "hål";
-    case CellState::clash: return "krock";
+  // Insatser with the same prices in the same components under one heading.
+  void tell(const std::string& heading, const InsatsPrices& insatser) {
+    std::vector<std::pair<const Prices*, std::vector<Insats>>> groups;
+    for (const auto& [insats, prices] : insatser) {
+      auto group = std::find_if(groups.begin(), groups.end(), [&, &mine = prices](const auto& g) { return *g.first == mine; });
+      if (group == groups.end()) group = groups.insert(group, {&prices, {}});
+      group->second.push_back(insats);
+    }
+    for (const auto& [prices, of] : groups) {
+      written_ += "    " + heading + ": " + insatser_text(of) + "\n";
+      tell_components(prices->components);
+      written_ += prices->table.text(version_);
+    }
   }
-  return "";
-}
+
+  void tell_components(const std::set<int>& components) {
+    for (const int index : components) {
+      if (component(index).one_time) continue;
+      const auto name = components.size() > 1 ? component(index).id + ": " : "";
+      written_ += "      " + name + counting_text(component(index)) + "\n";
+      for (const auto& term : terms_of(component(index))) written_ += "      " + name + term + "\n";
+    }
+  }
+
+  void tell_fees() {
+    for (const auto& fee : version_.fees)
+      written_ += "    avgift " + fee.name + ": " + (fee.price ? to_swedish_text(*fee.price) : "okänt") + "\n";
+  }
+
+  const Tariff& tariff_;
+  const TariffVersion& version_;
+  PriceSelector selector_;
+  CellGrid grid_;
+  std::map<Event, InsatsPrices> base_;
+  std::map<std::pair<int, Event>, InsatsPrices> supplements_;
+  std::map<int, InsatsPrices> one_time_;
+  std::vector<Insats> without_price_;
+  std::string written_;
+};
 
 }  // namespace
 
 std::string matrix_text(const Tariff& tariff) {
   auto written = fmt::format("{} {} ({})\n", tariff.kommun.text(), tariff.name, tariff.file_name);
-  for (const auto& version : tariff.versions) written += version_text(tariff, version);
+  for (const auto& version : tariff.versions) written += VersionMatrix{tariff, version}.text();
   return written;
-}
-
-json::array matrix_json(const Tariff& tariff) {
-  json::array versions;
-  for (const auto& version : tariff.versions) {
-    const auto zones = zones_of(version);
-    json::array list;
-    for (const auto& cell : cells(version)) {
-      json::object object{{"insats", text(cell.key.insats)}, {"händelse", text(cell.key.event)},
-                          {"dygnsdel", daypart_name(version, cell.key.daypart)}};
-      if (cell.key.zone >= 0) object["zon"] = zones[static_cast<std::size_t>(cell.key.zone)];
-      if (cell.key.performer) object["utförare"] = text(*cell.key.performer);
-      object["läge"] = state_text(cell.state);
-      if (const auto* component = component_of(version, cell)) {
-        const auto& row = component->rows[static_cast<std::size_t>(std::get<Selected>(cell.selection).row)];
-        object["component"] = component->id;
-        object["rad"] = row.place.line;
-        if (const auto* price = std::get_if<Money>(&row.value)) {
-          object["price"] = to_decimal_text(*price);
-          object["per"] = text(component->per);
-        }
-      }
-      list.push_back(std::move(object));
-    }
-    versions.push_back({{"ersättningsnivå", version_name(tariff, version)}, {"celler", std::move(list)}});
-  }
-  return versions;
 }
 
 }  // namespace hemvist

@@ -19,24 +19,6 @@ std::string when_it_holds(const Stretch& when) {
 
 // ---- where ----
 
-// All of a category is told by its name.
-std::string insatser_text(const std::vector<Insats>& insatser) {
-  const auto is_listed = [&](Insats insats) { return std::find(insatser.begin(), insatser.end(), insats) != insatser.end(); };
-  const auto all = priceable_insatser();
-  if (insatser.size() == all.size()) return "alla insatser";
-  const auto is_whole = [&](Insats category) {
-    return is_listed(category) && std::all_of(all.begin(), all.end(), [&](Insats insats) { return category_of(insats) != category || is_listed(insats); });
-  };
-  std::vector<std::string_view> names;
-  for (const auto category : {Insats::omvardnad, Insats::service})
-    if (is_whole(category)) names.push_back(text(category));
-  for (const auto insats : insatser) {
-    const auto category = is_category(insats) ? insats : category_of(insats);
-    if (!category || !is_whole(*category)) names.push_back(text(insats));
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 // Places that differ in one dimension alone are told as one: "dygnsdel=kväll/natt, utförare=privat".
 using Names = std::array<std::vector<std::string>, 3>;  // of zon, dygnsdel, utförare; empty: all
 

@@ -9,6 +9,7 @@
 
 #include "adapters/sqlite/imported_rows.hpp"
 #include "engine/rules/kommun_register.hpp"
+#include "engine/rules/plausibility.hpp"
 
 namespace hemvist {
 
@@ -18,6 +19,7 @@ struct ImportRequest {
   const KommunRegister& kommuner;
   bool all_or_nothing = false;
   std::function<void(std::size_t rows_read)> progress = nullptr;  // now and then
+  PlausibilityBands plausibility{};  // that ersättningsnivåer are held against
 };
 
 enum class ImportOutcome { all_taken, some_rejected, unreadable };

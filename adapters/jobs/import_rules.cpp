@@ -124,7 +124,9 @@ ImportReport import_tariffs(Store& store, const std::filesystem::path& path, con
     } else if (const auto kommun = reading->tariff.kommun; !request.kommuner.find(kommun, request.today)) {
       intake.refuse({fault_of_kommun(source.name, "Kommunen " + kommun.text() + " finns inte. Kontrollera koden.")});
     } else {
-      taken[kommun].push_back({&source, std::move(digest), std::move(reading->warnings)});
+      auto warnings = std::move(reading->warnings);
+      for (auto& fault : plausibility_faults(reading->tariff, request.plausibility)) warnings.push_back(std::move(fault));
+      taken[kommun].push_back({&source, std::move(digest), std::move(warnings)});
     }
   }
   std::erase_if(taken, [&](const auto& of_kommun) {

@@ -7,6 +7,7 @@
 #include "adapters/yaml/read_calendar.hpp"
 #include "adapters/yaml/read_kommuner.hpp"
 #include "adapters/yaml/read_law.hpp"
+#include "adapters/yaml/read_plausibility.hpp"
 #include "adapters/yaml/read_tariff.hpp"
 #include "embedded/rules.hpp"
 
@@ -62,7 +63,13 @@ RuleBook standing_rules(const std::vector<RuleFile>& files) {
   return {std::move(law),
           value_or_fail(read_calendar({helgdagar.bytes, helgdagar.name}, {storhelg.bytes, storhelg.name})),
           value_or_fail(read_kommuner(kommuner.bytes, kommuner.name)),
-          {}};
+          {},
+          plausibility_bands(files)};
+}
+
+PlausibilityBands plausibility_bands(const std::vector<RuleFile>& files) {
+  const auto& file = file_named(files, "rimlighet.yaml");
+  return value_or_fail(read_plausibility(file.bytes, file.name));
 }
 
 RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact) {

@@ -23,8 +23,9 @@ public:
 // Every *.yaml below the folder `rules` (or of those built in, when empty), by name.
 std::vector<RuleFile> rule_files(const std::filesystem::path& rules);
 
-// Law, calendar and kommuner, without any ersättningsnivå.
+// Law, calendar, kommuner and what is plausible, without any ersättningsnivå.
 RuleBook standing_rules(const std::vector<RuleFile>& files);
+PlausibilityBands plausibility_bands(const std::vector<RuleFile>& files);
 
 // The same with the ersättningsnivåer that the store had at `up_to_fact`.
 RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact);

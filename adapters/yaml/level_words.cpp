@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "adapters/yaml/nearest_word.hpp"
 #include "engine/records/record_words.hpp"
+#include "engine/values/nearest_word.hpp"
 
 namespace hemvist {
 namespace {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 
-#include "adapters/yaml/nearest_word.hpp"
 #include "adapters/yaml/read_component.hpp"
 #include "adapters/yaml/read_dayparts.hpp"
 #include "adapters/yaml/read_declaration.hpp"
 #include "adapters/yaml/read_fees.hpp"
+#include "engine/values/nearest_word.hpp"
 
 namespace hemvist {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "adapters/yaml/nearest_word.hpp"
 #include "engine/values/folded_text.hpp"
+#include "engine/values/nearest_word.hpp"
 
 namespace hemvist {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "engine/rules/calendar.hpp"
 #include "engine/rules/kommun_register.hpp"
+#include "engine/rules/plausibility.hpp"
 #include "engine/rules/tariff.hpp"
 #include "engine/values/provision.hpp"
 
@@ -14,6 +15,7 @@ struct RuleBook {
   Calendar calendar;
   KommunRegister kommuner;
   std::map<KommunCode, Tariff> tariffs;
+  PlausibilityBands plausibility{};  // for what is read in; nothing is priced by it
 };
 
 }  // namespace hemvist

@@ -1,5 +1,6 @@
 #include "engine/rules/tariff_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/values/folded_text.hpp"
@@ -37,6 +38,24 @@ std::string_view text(const QuantityForm& form) { return quantity_words[form.ind
 std::string_view text(OneTimeOccasion occasion) { return occasion_words[static_cast<std::size_t>(occasion)]; }
 std::string_view text(CapPeriod period) { return cap_period_words[static_cast<std::size_t>(period)]; }
 std::string_view text(LevelMeasure measure) { return measure_words[static_cast<std::size_t>(measure)]; }
+
+std::string insatser_text(const std::vector<Insats>& insatser) {
+  const auto is_there = [&](Insats insats) { return std::find(insatser.begin(), insatser.end(), insats) != insatser.end(); };
+  const auto all = priceable_insatser();
+  if (insatser.size() == all.size()) return "alla insatser";
+  const auto is_whole = [&](Insats category) {
+    return is_there(category) && std::all_of(all.begin(), all.end(), [&](Insats each) { return category_of(each) != category || is_there(each); });
+  };
+  std::string written;
+  const auto add = [&written](Insats insats) { written += (written.empty() ? "" : ", ") + std::string{text(insats)}; };
+  for (const auto category : {Insats::omvardnad, Insats::service})
+    if (is_whole(category)) add(category);
+  for (const auto insats : insatser) {
+    const auto category = is_category(insats) ? insats : category_of(insats);
+    if (!category || !is_whole(*category)) add(insats);
+  }
+  return written;
+}
 
 std::optional<Event> event_of(VisitStatus status) {
   switch (status) {

@@ -176,7 +176,7 @@ TEST_CASE("holes are warnings that name the insatser and the cells") {
                              "23:00, tor 22:00 - tor 23:00, fre 22:00 - fre 23:00, lör 22:00 - lör 23:00, sön 22:00 - sön 23:00. Besök på de tiderna blir oprissade.  [hål]");
   CHECK(warnings[2].place.line == 17);
   CHECK(warnings[2].message ==
-        "Pris saknas för personlig_omvårdnad, måltidshjälp, tillsyn, trygghetsbesök, promenad, social_samvaro, natthjälp, digital_tillsyn, omvårdnad (utfört) där "
+        "Pris saknas för omvårdnad (utfört) där "
         "zon=tätort, dygnsdel=natt. Sådana besök blir oprissade.");
 }
 

@@ -1,6 +1,6 @@
-#include "adapters/yaml/nearest_word.hpp"
 #include "adapters/yaml/yaml_cursor.hpp"
 #include "engine/rules/tariff_words.hpp"
+#include "engine/values/nearest_word.hpp"
 #include "tests/adapters/yaml/seen_fault.hpp"
 #include "tests/catch.hpp"
 

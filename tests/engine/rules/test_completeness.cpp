@@ -3,43 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/rules/completeness.hpp"
-#include "engine/rules/week_coverage.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/rules/trial_version.hpp"
 
 using namespace hemvist;
 
 namespace {
-
-PriceRow row(std::optional<std::string> zone = {}, std::optional<std::string> daypart = {}, std::optional<Performer> performer = {},
-             std::optional<Insats> insats = {}, PriceValue value = Money::from_ore(100)) {
-  return {std::move(zone), std::move(daypart), performer, insats, value, {}, false, {}};
-}
-
-Component component(std::string id, std::vector<Insats> insatser, std::vector<PriceRow> rows, std::vector<Event> events = {Event::utfort}) {
-  return {std::move(id), std::move(insatser), std::move(events), DeliveredTime{}, {}, {}, StaffRule::unknown, ShareRule::unknown, {}, Per::timme, std::move(rows), {}};
-}
-
-Daypart daypart(std::string name) { return {std::move(name), {DailyWindow{0x7f, 0, 24 * 60}}, {}}; }
-
-TariffVersion version_of(std::vector<Component> components, std::vector<Daypart> dayparts = {}) {
-  TariffVersion version;
-  version.dayparts = std::move(dayparts);
-  version.components = std::move(components);
-  int line = 10;
-  for (auto& part : version.components) {
-    part.place = {line++, 7};
-    for (auto& price : part.rows) price.place = {line++, 13};
-  }
-  return version;
-}
-
-std::vector<std::string> told(const TariffVersion& version) {
-  std::vector<std::string> sentences;
-  for (const auto& fault : completeness_faults(version, 0, "prov.yaml"))
-    if (!fault.message.starts_with("Inget pris finns")) sentences.push_back(text(fault));
-  return sentences;
-}
 
 CellKey key(Insats insats, int daypart = 0, int zone = -1, std::optional<Performer> performer = {}) { return {insats, Event::utfort, daypart, zone, performer}; }
 
@@ -203,14 +172,6 @@ TEST_CASE("a level with more combinations than any price list is refused and not
   const auto faults = completeness_faults(version_of({component("a", {Insats::service, Insats::omvardnad}, rows)}), 0, "prov.yaml");
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].code == RuleFaultCode::for_stor_fil);
-}
-
-TEST_CASE("minutes of the week that no dygnsdel covers are found") {
-  const auto with = [](std::vector<WhenRule> rules) { return std::vector{Daypart{"x", std::move(rules), {}}}; };
-  CHECK(uncovered_text(with({DailyWindow{0x7f, 1320, 420}, DailyWindow{0x7f, 420, 1320}})).empty());
-  CHECK(uncovered_text(with({WeekSpan{6900, 420}, DailyWindow{0x1f, 0, 1440}})).empty());
-  CHECK(uncovered_text(with({WeekSpan{0, 10079}})) == "sön 23:59 - mån 00:00");
-  CHECK(uncovered_text(with({SetWindow{DaySet::storhelg}})) == "mån 00:00 - mån 00:00");
 }
 
 TEST_CASE("select_price is the definition, for any small level") {

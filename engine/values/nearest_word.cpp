@@ -1,4 +1,4 @@
-#include "adapters/yaml/nearest_word.hpp"
+#include "engine/values/nearest_word.hpp"
 
 #include <algorithm>
 #include <numeric>
