@@ -96,7 +96,7 @@ json::array cells_json(const TariffVersion& version) {
 template <class Words>
 json::array texts_of(const Words& words) {
   json::array list;
-  for (const auto word : words) list.push_back(json::value{text(word)});
+  for (const auto word : words) list.emplace_back(text(word));
   return list;
 }
 

@@ -65,7 +65,7 @@ std::string unknown_daypart_sentence(const TariffVersion& version, const std::st
   std::vector<std::string_view> names;
   for (const auto& daypart : version.dayparts) names.push_back(daypart.name);
   const auto nearest = nearest_word(name, names);
-  return "Versionen har ingen dygnsdel som heter \"" + name + "\"." + (nearest ? " Menade du \"" + std::string{*nearest} + "\"?" : "");
+  return "Versionen har ingen dygnsdel som heter ”" + name + "”." + (nearest ? " Menade du ”" + std::string{*nearest} + "”?" : "");
 }
 
 void tell_price(const TariffVersion& version, const PriceSelector& selector, int index, int priced_by, VersionFaults& faults) {

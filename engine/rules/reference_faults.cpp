@@ -9,7 +9,7 @@
 namespace hemvist {
 namespace {
 
-std::string quoted_name(std::string_view name) { return "\"" + std::string{name} + "\""; }
+std::string quoted_name(std::string_view name) { return "”" + std::string{name} + "”"; }
 
 std::string meant(std::string_view written, const std::vector<std::string_view>& known) {
   const auto nearest = nearest_word(written, known);

@@ -12,7 +12,7 @@ namespace hemvist {
 // Without looking at cells: okänd_komponent, cirkel, passar_inte and okänd_avgift.
 void tell_reference_faults(const TariffVersion& version, VersionFaults& faults);
 
-// "Versionen har ingen komponent med id "hemtjanst". Menade du "hemtjänst"?"
+// "Versionen har ingen komponent med id ”hemtjanst”. Menade du ”hemtjänst”?"
 std::string unknown_component_sentence(const TariffVersion& version, const std::string& id);
 
 // Cells where a procent_av has nothing to take a percent of. Only for a version whose references end.

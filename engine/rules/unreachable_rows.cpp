@@ -30,7 +30,8 @@ bool can_be_for(const Component& component, const PriceRow& row, Insats insats) 
 }  // namespace
 
 UnreachableRows::UnreachableRows(const TariffVersion& version, const PriceSelector& selector)
-    : version_{version}, selector_{selector}, references_end_{references_end(version)} {}
+    : version_{version}, selector_{selector}, references_end_{references_end(version)}, zones_{zones_of(version)}, dayparts_{daypart_names(version)},
+      names_performer_{names_performer(version)} {}
 
 void UnreachableRows::see(const Cell& cell) {
   mark(cell.key, cell.selection);
@@ -89,8 +90,8 @@ std::string UnreachableRows::why(const Selected& at) const {
   for (const auto insats : priceable_insatser()) {
     if (!can_be_for(component, row, insats)) continue;
     for (const auto event : component.events) {
-      CellKey key{insats, event, std::max(0, place_in(daypart_names(version_), row.daypart)), place_in(zones_of(version_), row.zone), row.performer};
-      if (!key.performer && names_performer(version_)) key.performer = Performer::egen_regi;
+      CellKey key{insats, event, std::max(0, place_in(dayparts_, row.daypart)), place_in(zones_, row.zone), row.performer};
+      if (!key.performer && names_performer_) key.performer = Performer::egen_regi;
       const auto selection = role_of(component) == ComponentRole::base ? selector_.select(key) : selector_.select_in(at.component, key);
       const auto* chosen = std::get_if<Selected>(&selection);
       if (chosen != nullptr && *chosen != at)

@@ -1,6 +1,7 @@
 #pragma once
 // oåtkomlig_rad: price rows that no cell ever chooses, and dygnsdelar that never come.
 #include <set>
+#include <string>
 #include <vector>
 
 #include "engine/rules/version_faults.hpp"
@@ -25,6 +26,9 @@ private:
   const TariffVersion& version_;
   const PriceSelector& selector_;
   bool references_end_;
+  std::vector<std::string> zones_;
+  std::vector<std::string> dayparts_;
+  bool names_performer_;
   std::set<Selected> chosen_;
 };
 

@@ -31,6 +31,17 @@ std::size_t supplement_lookups(const TariffVersion& version, Event event) {
   return components * rows;
 }
 
+// What is paid once is asked for, and for its hours another component, in every cell of a performed visit.
+std::size_t one_time_lookups(const TariffVersion& version) {
+  std::size_t components = 0;
+  std::size_t rows = 1;
+  for (const auto& component : version.components) {
+    components += component.one_time ? 1 : 0;
+    rows += component.rows.size();
+  }
+  return components * rows;
+}
+
 }  // namespace
 
 CellState state_of(const std::vector<CellPrice>& prices) {
@@ -77,8 +88,8 @@ std::size_t lookups_of(const TariffVersion& version, const PriceSelector& select
   std::size_t pairs = 0;
   for (int i = 0; i < event_count; ++i) {
     const auto event = static_cast<Event>(i);
-    const auto supplements = supplement_lookups(version, event);
-    for (const auto insats : priceable_insatser()) pairs += 1 + selector.pair_count(insats, event) + supplements;
+    const auto besides = supplement_lookups(version, event) + (event == Event::utfort ? one_time_lookups(version) : 0);
+    for (const auto insats : priceable_insatser()) pairs += 1 + selector.pair_count(insats, event) + besides;
   }
   return pairs * grid_of(version).size();
 }

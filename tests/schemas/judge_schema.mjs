@@ -10,6 +10,7 @@ const [hemvist, root, scratch] = process.argv.slice(2);
 const schema = JSON.parse(readFileSync(join(root, "schemas/ersattningsniva.schema.json"), "utf8"));
 const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
 const validate = ajv.compile(schema);
+const validateReport = ajv.compile(JSON.parse(readFileSync(join(root, "schemas/rules_check.schema.json"), "utf8")));
 
 let passed = 0;
 let failed = 0;
@@ -22,7 +23,12 @@ function judge(name, text, wanted) {
   } catch (refused) {
     report = refused.stdout;
   }
-  const loader = JSON.parse(report).files[0].accepted;
+  const told = JSON.parse(report);
+  if (!validateReport(told)) {
+    failed += 1;
+    console.log(`FAILED: ${name}: rules check --json and its schema: ${ajv.errorsText(validateReport.errors)}`);
+  }
+  const loader = told.files[0].accepted;
   const editor = validate(yaml.load(text, { schema: yaml.CORE_SCHEMA }));
   const [loaderWanted, editorWanted] = wanted === "loader refuses" ? [false, true] : [wanted, wanted];
   if (loader === loaderWanted && editor === editorWanted) {

@@ -41,7 +41,7 @@ TEST_CASE("what is wrong with pris_enligt is told") {
   by_visit.per = Per::besok;
   const Row rows[] = {
       {version_of({hourly({row()}), new_customer("hemtjanst")}),
-       "okänd_komponent: versioner[0].komponenter[1].engång.pris_enligt: Versionen har ingen komponent med id \"hemtjanst\". Menade du \"hemtjänst\"?"},
+       "okänd_komponent: versioner[0].komponenter[1].engång.pris_enligt: Versionen har ingen komponent med id ”hemtjanst”. Menade du ”hemtjänst”?"},
       {version_of({by_visit, new_customer("hemtjänst")}),
        "passar_inte: versioner[0].komponenter[1].engång.pris_enligt: Timmarna kan inte räknas efter hemtjänst: den betalas per besök, inte per timme."},
       {version_of({hourly({row()}), new_customer("hemtjänst"), [] {
@@ -59,7 +59,7 @@ TEST_CASE("what is wrong with pris_enligt is told") {
       {version_of({hourly({at("dag", 46400)}), new_customer("hemtjänst", "natt")}, day_and_night),
        "hål: versioner[0].komponenter[1].engång.pris_enligt: Komponenten hemtjänst har inget pris för tillsyn (utfört). Engångsbeloppet blir då oprissat."},
       {version_of({hourly({row()}), new_customer("hemtjänst", "nat")}, day_and_night),
-       "okänd_dygnsdel: versioner[0].komponenter[1].engång.dygnsdel: Versionen har ingen dygnsdel som heter \"nat\". Menade du \"natt\"?"},
+       "okänd_dygnsdel: versioner[0].komponenter[1].engång.dygnsdel: Versionen har ingen dygnsdel som heter ”nat”. Menade du ”natt”?"},
       {version_of({hourly({row("t"), row("l", "dag"), row("l", "natt", {}, {}, PriceUnknown{})}), new_customer("hemtjänst")}, day_and_night),
        "passar_inte: versioner[0].komponenter[1].engång: Priset i hemtjänst är inte detsamma i alla dygnsdelar, för tillsyn (utfört), zon=l. Skriv dygnsdel: vilken av dem som "
        "engångsbeloppet räknas efter."},

@@ -29,9 +29,9 @@ TEST_CASE("a percent of what is there, per the same unit, is without fault") {
 
 TEST_CASE("a percent of a component that is not there is refused, and the nearest name suggested") {
   CHECK(told_with(version_of({hourly(), declined("avböjt", Insats::stad, percent({"hemtjanst"}))}), Code::okand_komponent) ==
-        std::vector<std::string>{"versioner[0].komponenter[1].priser[0].procent_av: Versionen har ingen komponent med id \"hemtjanst\". Menade du \"hemtjänst\"?"});
+        std::vector<std::string>{"versioner[0].komponenter[1].priser[0].procent_av: Versionen har ingen komponent med id ”hemtjanst”. Menade du ”hemtjänst”?"});
   CHECK(told_with(version_of({hourly(), declined("avböjt", Insats::stad, percent({"larm"}))}), Code::okand_komponent) ==
-        std::vector<std::string>{"versioner[0].komponenter[1].priser[0].procent_av: Versionen har ingen komponent med id \"larm\"."});
+        std::vector<std::string>{"versioner[0].komponenter[1].priser[0].procent_av: Versionen har ingen komponent med id ”larm”."});
 }
 
 TEST_CASE("a percent of what has another unit, of levels or of what is paid once is refused") {
@@ -113,7 +113,7 @@ TEST_CASE("an avgift that the version does not have is a warning, once for each 
   auto version = version_of({component("mat", {Insats::matdistribution}, {row("t", {}, {}, {}, FeePassed{"maltider"}), row("l", {}, {}, {}, FeePassed{"maltider"})})});
   version.fees = {{"måltid", Money::from_ore(4500), {}}};
   CHECK(told_with(version, Code::okand_avgift) ==
-        std::vector<std::string>{"versioner[0].komponenter[0].priser[0].avgift: Versionen har ingen avgift som heter \"maltider\". Menade du \"måltid\"? Besök som betalas med den blir "
+        std::vector<std::string>{"versioner[0].komponenter[0].priser[0].avgift: Versionen har ingen avgift som heter ”maltider”. Menade du ”måltid”? Besök som betalas med den blir "
                                  "oprissade. Skriv den under avgifter, med kr eller okänt."});
   version.fees.push_back({"maltider", std::nullopt, {}});
   CHECK(told_with(version, Code::okand_avgift).empty());

@@ -85,10 +85,17 @@ TEST_CASE("two supplements may hold for the same visit, and a supplement fills n
         std::vector<std::string>{"versioner[0].komponenter[0]: Pris saknas för städ (utfört) där zon=l. Sådana besök blir oprissade."});
 }
 
-TEST_CASE("a level whose supplements would have to be looked for too long is refused and not walked") {
-  std::vector<Component> components;
-  for (int i = 0; i < 300; ++i) components.push_back(supplement("tillägg " + std::to_string(i), {Insats::stad}, std::vector<PriceRow>(10, row())));
-  const auto faults = completeness_faults(version_of(std::move(components)), 0, "prov.yaml");
-  REQUIRE(faults.size() == 1);
-  CHECK(faults[0].code == RuleFaultCode::for_stor_fil);
+TEST_CASE("a level whose supplements, or what is paid once, would have to be looked for too long is refused and not walked") {
+  std::vector<Component> supplements;
+  std::vector<Component> paid_once;
+  for (int i = 0; i < 300; ++i) {
+    supplements.push_back(supplement("tillägg " + std::to_string(i), {Insats::stad}, std::vector<PriceRow>(10, row())));
+    paid_once.push_back(component("engång " + std::to_string(i), {Insats::stad}, {row("a" + std::to_string(i)), row("b" + std::to_string(i))}));
+    paid_once.back().one_time = OneTime{OneTimeOccasion::ny_kund, {}, "", {}};
+  }
+  for (auto* components : {&supplements, &paid_once}) {
+    const auto faults = completeness_faults(version_of(std::move(*components)), 0, "prov.yaml");
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].code == RuleFaultCode::for_stor_fil);
+  }
 }
