@@ -135,6 +135,21 @@ private:
            " frånvaro ersätts efter beviljad tid" + (component_.absence_shares.empty() ? "." : " med en andel som beror på frånvarons dag (andel_per_frånvarodag).");
   }
 
+  // "frånvarons dag 2–5, frånvaro 2024-07-10–2024-07-15, anmäld 2024-07-10, sjukhus": what is known of absence in the days of the stay.
+  std::string absence_text(const CountedStay& stay) const {
+    if (stay.event == Event::utfort && stay.unpaid_days == 0) return "";
+    std::string written;
+    if (const auto [first, last] = stay.absence_days; first > 0)
+      written = "frånvarons dag " + std::to_string(first) + (last == first ? "" : "–" + std::to_string(last));
+    for (const auto& absence : records_.absences) {
+      const Period days{absence.from, absence.end.value_or(stay.days.end)};
+      if (intersection(days, stay.days).is_empty()) continue;
+      written = joined({written, "frånvaro " + (absence.end ? to_text(days) : "från " + to_text(days.from)),
+                        absence.notified ? "anmäld " + to_text(*absence.notified) : "inte anmäld i förväg", absence.reason_text}, ", ");
+    }
+    return written;
+  }
+
   void tell_stay(const CountedStay& stay) {
     const auto days = quantity_text(Rational{stay.active_days}, LineUnit::dag);
     if (key_.unit == LineUnit::minut) {
@@ -143,7 +158,7 @@ private:
       for (const auto& decision : records_.decisions)
         if (decision.insats == stay.decision->insats && decision.granted && !refusal(decision) && !intersection(decision.active(), stay.days).is_empty())
           granted = joined({granted, granted_text(decision, key_.month, std::min(paid, intersection(decision.active(), stay.days).days()))}, " + ");
-      told_.steps.push_back({"Beviljad tid", std::string{text(stay.decision->insats)} + " " + to_text(stay.days) + ", " + days + "; " + granted,
+      told_.steps.push_back({"Beviljad tid", joined({std::string{text(stay.decision->insats)} + " " + to_text(stay.days) + ", " + days, granted, absence_text(stay)}, "; "),
                              granted_rule(stay), amount_text(stay.quantity), place()});
       summed_.push_back(told_.steps.size());
       return;
@@ -266,7 +281,10 @@ private:
   void tell_amount() {
     const auto source = price_place();
     if (line_.not_paid) {
-      told_.steps.push_back({"Pris", line_text(key_), "Ersättningsnivån säger att detta inte ersätts (ersätts_inte).", "inget", source});
+      told_.steps.push_back({"Pris", line_text(key_),
+                             line_.price.state == PriceState::kronor ? "Dagen nämns inte i andel_per_frånvarodag och ersätts därför inte."
+                                                                     : "Ersättningsnivån säger att detta inte ersätts (ersätts_inte).",
+                             "inget", source});
       told_.steps.push_back({"Belopp", "", "Raden visas men står inte på någon faktura.", kronor_text(Money{}), ""});
       return;
     }

@@ -28,6 +28,7 @@ public:
     if (counted != priced.visits.end()) {
       tell_admission();
       tell_length(*counted);
+      if (counted->range.count == 0) tell_one_time(counted->visit);
       for (std::size_t i = 0; i < counted->range.count; ++i) tell_slice(*counted, i);
       tell_rest(*counted);
     } else if (const auto* held = of_visit(priced.held, visit.id)) {
@@ -110,6 +111,19 @@ private:
     const auto& component = priced_.component(parts.front().slice.version, parts.front().price);
     tell_end("Längd efter avrundning", minutes_text(counted.billed_end - counted.billed_from), span_text(counted.billed_from, counted.billed_end, clock_),
              visit_length_rule(component), place_text(*priced_.tariff, component.place));
+  }
+
+  // A visit without a price of its own, which brings about a one-time amount.
+  void tell_one_time(std::size_t visit) {
+    for (const auto& once : priced_.one_times) {
+      if (once.visit != visit) continue;
+      const auto& line = priced_.lines[once.line];
+      const auto& component = priced_.component(line.version, line.price.at);
+      tell_end("Engångsbelopp", quantity_text(once.quantity, line.line.key.unit) + " på raden " + line_text(line.line.key) + ", " + price_text(line.line.key), "",
+               "Betalas en gång i ärendet (engång).", place_text(*priced_.tariff, component.place));
+      cite(told_, line.provision);
+    }
+    cite_day();
   }
 
   std::string zone_text(const TariffVersion& version, const Decision& decision) const {

@@ -10,6 +10,7 @@ struct RunKey {
   int version;
   CellPrice price;
   Event event;
+  int absence_day = 0;  // day number of the absence that is paid; does not part two days
   friend bool operator==(const RunKey& a, const RunKey& b) {
     return a.version == b.version && a.price == b.price && a.event == b.event;
   }

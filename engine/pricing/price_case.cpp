@@ -219,7 +219,7 @@ private:
       }
       const auto line = lines_.line_on(part.days.from, part.version, part.price, part.unit, part.per, part.level);
       priced_.lines[line].counted += part.quantity;
-      priced_.stays.push_back({part.decision, part.days, part.active_days, line, part.quantity, part.event, part.unpaid_days, part.hours});
+      priced_.stays.push_back({part.decision, part.days, part.active_days, line, part.quantity, part.event, part.unpaid_days, part.hours, part.absence_days});
     }
     for (const auto& stay : priced_.stays) {
       auto& line = priced_.lines[stay.line];
@@ -240,8 +240,16 @@ private:
       priced_.lines[line].counted += part.quantity;
       priced_.lines[line].rounded = priced_.lines[line].counted;
       priced_.one_times.push_back({part.decision, part.day, part.visit, line, part.quantity});
+      if (part.visit) pay_by_one_time(*part.visit, *part.decision);
     }
     priced_.unpriced.insert(priced_.unpriced.end(), once.unpriced.begin(), once.unpriced.end());
+  }
+
+  // A visit that has no price of its own but brings about a one-time amount is paid by that.
+  void pay_by_one_time(std::size_t index, const Decision& decision) {
+    const auto& visit = records_.visits[index];
+    const auto is_hole = [&](const Unpriced& unpriced) { return unpriced.visit == visit.id && unpriced.reason == UnpricedReason::hal; };
+    if (std::erase_if(priced_.unpriced, is_hole) > 0) priced_.visits.push_back({index, &decision, visit.start, visit.end, {}});
   }
 
   void sum_lines() {

@@ -166,6 +166,7 @@ private:
         if (const auto& paid = std::get<std::optional<CellPrice>>(of_absence)) {
           key.price = *paid;
           key.event = question.event;
+          key.absence_day = day_number(*absence, day);
         }
       }
       if (price == nullptr && key.event == Event::utfort) continue;

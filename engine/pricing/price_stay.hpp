@@ -21,6 +21,7 @@ struct StayPart {
   Event event = Event::utfort;
   int unpaid_days = 0;
   std::optional<Rational> hours{};  // that chose the level
+  std::pair<int, int> absence_days{};  // the first and last day number of the absence that is paid
 };
 
 struct StayPricing {

@@ -93,6 +93,7 @@ struct CountedStay {
   Event event = Event::utfort;     // or the kind of absence that is paid
   int unpaid_days = 0;             // of absence, among the active days, that count nothing
   std::optional<Rational> hours{};  // of a whole month, that chose the level
+  std::pair<int, int> absence_days{};  // the first and last day number of the absence that is paid
 };
 
 // A one-time amount.

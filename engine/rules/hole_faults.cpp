@@ -48,11 +48,21 @@ void HoleFaults::tell(VersionFaults& faults) const {
   for (int i = 0; i < event_count; ++i) tell(static_cast<Event>(i), faults);
 }
 
+// What an engång names: the visit that brings it about is paid by it.
+bool HoleFaults::is_paid_once(Insats insats) const {
+  return std::any_of(version_.components.begin(), version_.components.end(), [insats](const Component& component) {
+    return component.one_time && std::any_of(component.insatser.begin(), component.insatser.end(),
+                                             [insats](Insats named) { return closeness(named, insats) != Closeness::none; });
+  });
+}
+
 void HoleFaults::tell(Event event, VersionFaults& faults) const {
   std::vector<Insats> without_price;
   std::map<Pattern, std::vector<Insats>> partly_priced;
   for (const auto& [insats, holes] : holes_[static_cast<std::size_t>(event)]) {
-    if (!selector_.covers(insats, event)) without_price.push_back(insats);
+    if (!selector_.covers(insats, event)) {
+      if (!is_paid_once(insats)) without_price.push_back(insats);
+    }
     else if (std::find(holes.begin(), holes.end(), true) != holes.end()) partly_priced[holes].push_back(insats);
   }
   if (event == Event::utfort && !without_price.empty())

@@ -21,6 +21,7 @@ private:
   // By which insatser lack a price in exactly the same cells: one flag for each cell, in the order of keys_of().
   using Pattern = std::vector<bool>;
   void tell(Event event, VersionFaults& faults) const;
+  bool is_paid_once(Insats insats) const;
 
   const TariffVersion& version_;
   const PriceSelector& selector_;

@@ -112,7 +112,7 @@ void check_nothing_is_lost(const CaseRecords& records, const PricedCase& priced,
     const auto& visit = records.visits[v];
     const auto is_it = [&](const auto& listed) { return listed.visit == visit.id; };
     const auto ends = std::count_if(priced.visits.begin(), priced.visits.end(),
-                                    [&](const PricedVisit& p) { return p.visit == v && p.range.count > 0; }) +
+                                    [&](const PricedVisit& p) { return p.visit == v; }) +
                       std::count_if(priced.held.begin(), priced.held.end(), is_it) +
                       std::count_if(priced.unpriced.begin(), priced.unpriced.end(), is_it) +
                       std::count_if(priced.not_reimbursable.begin(), priced.not_reimbursable.end(), [&](const NotReimbursable& never) {
@@ -125,10 +125,15 @@ void check_nothing_is_lost(const CaseRecords& records, const PricedCase& priced,
 
 }  // namespace
 
-ScenarioVerdict play_scenario(const Scenario& scenario) {
-  ScenarioVerdict verdict;
+RuleBook rules_of(const Scenario& scenario) {
   auto rules = shipped_rules();
   rules.tariffs = scenario.tariffs;
+  return rules;
+}
+
+ScenarioVerdict play_scenario(const Scenario& scenario) {
+  ScenarioVerdict verdict;
+  const auto rules = rules_of(scenario);
   const CasePricer pricer{rules};
   Outcome found;
   for (const auto& records : scenario.cases) {
