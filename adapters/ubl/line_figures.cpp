@@ -1,22 +1,13 @@
 #include "adapters/ubl/line_figures.hpp"
 
-#include <algorithm>
 #include <stdexcept>
+
+#include "engine/rules/cell_price.hpp"
 
 namespace hemvist {
 namespace {
 
 constexpr int most_quantity_decimals = 9;
-constexpr int most_price_decimals = 12;
-
-bool ends_in_decimals(const Rational& value) {
-  auto rest = value.denominator();
-  int twos = 0;
-  int fives = 0;
-  for (; rest % 2 == 0; rest /= 2) ++twos;
-  for (; rest % 5 == 0; rest /= 5) ++fives;
-  return rest == 1 && std::max(twos, fives) <= most_price_decimals;
-}
 
 }  // namespace
 
@@ -36,7 +27,7 @@ std::string quantity_text(const Rational& quantity) { return to_decimal_text(qua
 
 std::string price_amount_text(const LineKey& key) {
   const auto kronor = paid_ore_per_base(key) / Rational{100};
-  if (!ends_in_decimals(kronor)) throw std::logic_error("price_amount_text: the price has no exact decimal form");
+  if (const auto count = decimal_count(kronor); !count || *count > most_price_decimals) throw std::logic_error("price_amount_text: the price has no exact decimal form");
   auto text = to_decimal_text(kronor, most_price_decimals);
   if (kronor.is_whole()) text += '.';
   const auto decimals = text.size() - text.find('.') - 1;

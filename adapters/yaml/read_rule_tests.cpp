@@ -137,7 +137,7 @@ std::optional<std::string> expected_word(const std::string& key, const YamlCurso
 
 ExpectedLine read_line(const YamlCursor& at) {
   at.only_keys({"komponent", "månad", "mängd", "enhet", "pris", "per", "procent", "belopp", "besök", "nivå", "lagrum", "zon", "dygnsdel", "utförare", "insats",
-                "till_timmar", "över_timmar"});
+                "till_timmar", "över_timmar", "procent_av"});
   ExpectedLine line{{}, at.place()};
   for (const auto& [key, value] : at.entries())
     if (auto word = expected_word(key, value)) line.words.emplace_back(key, std::move(*word));

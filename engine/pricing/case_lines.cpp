@@ -22,6 +22,10 @@ CaseLine CaseLines::new_line(const Place& place) const {
   if (!component.rows.empty()) {
     const auto& row = component.rows[static_cast<std::size_t>(place.price.at.row)];
     selectors = selectors_text(row);
+    // Several figures of one row are several lines: each says which component the percent is of.
+    const auto* share = std::get_if<PercentOf>(&row.value);
+    if (share != nullptr && share->components.size() > 1)
+      selectors += (selectors.empty() ? "" : ", ") + ("procent_av=" + priced_.component(place.version, place.price.figure).id);
     if (place.level) selectors += (selectors.empty() ? "" : ", ") + level_selector(std::get<LevelScale>(row.value), *place.level);
   } else if (priced_.component(place.version, place.price.figure).rows.size() > 0) {  // a one-time amount by another component's price
     selectors = selectors_text(priced_.component(place.version, place.price.figure).rows[static_cast<std::size_t>(place.price.figure.row)]);

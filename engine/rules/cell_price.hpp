@@ -22,6 +22,9 @@ struct CellPrice {
   friend auto operator<=>(const CellPrice&, const CellPrice&) = default;
 };
 
+// What an e-invoice carries of a price: no percent of a price may need more.
+inline constexpr int most_price_decimals = 12;
+
 // Of a procent_av with several components one for each, in their order; else one. `selector` is of the version.
 std::vector<CellPrice> prices_in_cell(const TariffVersion& version, const PriceSelector& selector, const CellKey& key, const Selected& at);
 

@@ -28,19 +28,23 @@ std::vector<RuleFault> completeness_faults(const TariffVersion& version, int ver
   UnreachableRows unreachable{version, selector};
   MeetingComponents meeting{version};
   ReferenceHoles reference_holes{version, selector};
+  PriceDecimals decimals;
   const bool has_figures = references_end(version);
   walk_cells(version, selector, [&](const Cell& cell) {
     holes.see(cell);
     clashes.see(cell);
     unreachable.see(cell);
     meeting.see(cell);
-    if (has_figures) reference_holes.see(cell);
+    if (!has_figures) return;
+    reference_holes.see(cell);
+    decimals.see(cell);
   });
   holes.tell(faults);
   clashes.tell(faults);
   unreachable.tell(faults);
   meeting.tell(faults);
   reference_holes.tell(faults);
+  decimals.tell(faults);
   return std::move(faults).take();
 }
 

@@ -82,6 +82,27 @@ void tell_reference_faults(const TariffVersion& version, VersionFaults& faults) 
   if (!graph.circle.empty()) tell_circle(version, graph.circle, faults);
   else if (const auto far = leads_too_far(graph))
     faults.of_component(RuleFaultCode::passar_inte, *far, "", "Ett pris i komponenten leder med procent_av till fler än hundra andra prisrader. Skriv det i kronor.");
+  else if (const auto chain = chain_too_long(graph))
+    faults.of_component(RuleFaultCode::passar_inte, *chain, "", "Ett pris i komponenten är procent av procent av procent. Högst två led kan följas: skriv ett av priserna i kronor.");
+}
+
+void PriceDecimals::see(const Cell& cell) {
+  see(cell.prices);
+  for (const auto& supplement : cell.supplements) see(supplement.prices);
+}
+
+void PriceDecimals::see(const std::vector<CellPrice>& prices) {
+  for (const auto& price : prices) {
+    if (price.state != PriceState::kronor || price.percent == Rational{100}) continue;
+    const auto one = Rational{price.price.ore()} * price.percent / Rational{10'000};
+    const auto count = decimal_count(one);
+    if (!count || *count > most_price_decimals) too_long_.insert(price.at);
+  }
+}
+
+void PriceDecimals::tell(VersionFaults& faults) const {
+  for (const auto& at : too_long_)
+    faults.of_row(RuleFaultCode::passar_inte, at, "", "Procenten ger ett pris med fler än tolv decimaler, mer än en faktura kan bära. Skriv procenten med färre decimaler.");
 }
 
 void ReferenceHoles::see(const Cell& cell) {

@@ -1,6 +1,7 @@
 #pragma once
 // What is wrong with what components and rows refer to: procent_av and avgift.
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/rules/references.hpp"
@@ -35,6 +36,18 @@ private:
   const TariffVersion& version_;
   const PriceSelector& selector_;
   std::map<std::pair<Selected, int>, Cases> missing_;  // by row and the component it refers to
+};
+
+// passar_inte: prices that a percent gives more decimals than an e-invoice carries.
+class PriceDecimals {
+public:
+  // Every cell of the walk.
+  void see(const Cell& cell);
+  void tell(VersionFaults& faults) const;
+
+private:
+  void see(const std::vector<CellPrice>& prices);
+  std::set<Selected> too_long_;
 };
 
 }  // namespace hemvist

@@ -118,9 +118,22 @@ std::optional<int> leads_too_far(const ReferenceGraph& graph) {
   return static_cast<int>(first - led_to.begin());
 }
 
+std::optional<int> chain_too_long(const ReferenceGraph& graph) {
+  std::vector<int> links(graph.onward.size(), 0);
+  for (const int component : graph.in_order)
+    for (const auto& row : graph.onward[static_cast<std::size_t>(component)])
+      for (const int to : row) {
+        auto& longest = links[static_cast<std::size_t>(component)];
+        longest = std::max(longest, links[static_cast<std::size_t>(to)] + 1);
+      }
+  const auto first = std::find_if(links.begin(), links.end(), [](int count) { return count > most_links; });
+  if (first == links.end()) return std::nullopt;
+  return static_cast<int>(first - links.begin());
+}
+
 bool references_end(const TariffVersion& version) {
   const auto graph = reference_graph(version);
-  return graph.circle.empty() && !leads_too_far(graph);
+  return graph.circle.empty() && !leads_too_far(graph) && !chain_too_long(graph);
 }
 
 }  // namespace hemvist

@@ -31,6 +31,11 @@ inline constexpr int most_rows_led_to = 100;
 // The first component, in the order of the file, with a row that leads to more; only for a graph without a circle.
 std::optional<int> leads_too_far(const ReferenceGraph& graph);
 
+// A percent of a percent of a price is as far as it goes.
+inline constexpr int most_links = 2;
+// The first component, in the order of the file, with a longer chain; only for a graph without a circle.
+std::optional<int> chain_too_long(const ReferenceGraph& graph);
+
 // Whether every procent_av comes to a few figures in the end: what prices_in_cell() may be asked about.
 bool references_end(const TariffVersion& version);
 

@@ -1,5 +1,6 @@
 #include "engine/values/rational.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
@@ -89,6 +90,16 @@ std::int64_t round_down(const Rational& value) {
 
 std::int64_t round_up(const Rational& value) {
   return narrow(-floor_quotient(-Wide{value.numerator()}, value.denominator()));
+}
+
+std::optional<int> decimal_count(const Rational& value) {
+  auto rest = value.denominator();
+  int twos = 0;
+  int fives = 0;
+  for (; rest % 2 == 0; rest /= 2) ++twos;
+  for (; rest % 5 == 0; rest /= 5) ++fives;
+  if (rest != 1) return std::nullopt;
+  return std::max(twos, fives);
 }
 
 std::string to_decimal_text(const Rational& value, int most_decimals) {

@@ -2,6 +2,7 @@
 // An exact fraction of two 64-bit integers, always in lowest terms with a positive denominator; overflow throws.
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace hemvist {
@@ -36,6 +37,9 @@ private:
 std::int64_t round_half_up(const Rational& value);
 std::int64_t round_up(const Rational& value);
 std::int64_t round_down(const Rational& value);
+
+// How many decimals it has; none for a fraction that has no end in decimals.
+std::optional<int> decimal_count(const Rational& value);
 
 // "135", "67.5"; a fraction without an end in decimals is written with `most_decimals`, rounded half up.
 std::string to_decimal_text(const Rational& value, int most_decimals = 6);

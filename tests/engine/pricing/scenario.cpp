@@ -123,10 +123,10 @@ private:
 void read_expected(const YamlCursor& at, Outcome& expected) {
   at.only_keys({"rader", "hållna", "oprissade", "ej_ersättningsgilla", "samtidiga"});
   for (const auto& row : at.optional("rader").items()) {
-    row.only_keys({"ärende", "komponent", "månad", "lagrum", "nivå", "zon", "dygnsdel", "utförare", "insats", "till_timmar", "över_timmar", "andel",
+    row.only_keys({"ärende", "komponent", "månad", "lagrum", "nivå", "zon", "dygnsdel", "utförare", "insats", "till_timmar", "över_timmar", "procent_av", "andel",
                    "mängd", "enhet", "pris", "per", "belopp", "besök"});
     expected.lines.push_back(ExpectedRow{row}
-                                 .words({"komponent", "månad", "lagrum", "enhet", "per"}, {"ärende", "nivå", "zon", "dygnsdel", "utförare", "insats"})
+                                 .words({"komponent", "månad", "lagrum", "enhet", "per"}, {"ärende", "nivå", "zon", "dygnsdel", "utförare", "insats", "procent_av"})
                                  .numbers({"mängd", "andel", "besök", "till_timmar", "över_timmar"})
                                  .money({"pris", "belopp"})
                                  .row());
