@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/rules/calendar_names.hpp"
+#include "engine/values/folded_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -87,9 +88,9 @@ std::vector<GreatHolidayChoice> read_great_holidays(const YamlCursor& at) {
     auto choice = read_choice(item);
     if (!choice) continue;
     const auto name = std::visit([](const auto& each) { return each.name; }, *choice);
-    if (std::find(names.begin(), names.end(), name) != names.end())
+    if (std::find(names.begin(), names.end(), folded(name)) != names.end())
       item.note(RuleFaultCode::dubbelt_id, "Storhelgen " + quoted(name) + " finns redan i listan. Ta bort den ena.");
-    names.push_back(name);
+    names.push_back(folded(name));
     chosen.push_back(std::move(*choice));
   }
   return chosen;

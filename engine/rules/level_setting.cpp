@@ -70,7 +70,7 @@ std::string when_text(const WhenRule& rule) {
   return std::visit(Visitor{}, rule);
 }
 
-std::string great_holidays_text(const TariffVersion& version) {
+std::string great_holiday_text(const GreatHolidayChoice& choice) {
   struct EndText {
     std::string operator()(const DayAfter& after) const { return "dagen efter " + after.holiday; }
     std::string operator()(const VardagAfter& after) const { return "vardagen efter " + after.holiday; }
@@ -81,8 +81,12 @@ std::string great_holidays_text(const TariffVersion& version) {
       return own.name + " (" + own.from_holiday + " " + clock(own.from_minute) + " – " + std::visit(EndText{}, own.end) + " " + clock(own.till_minute) + ")";
     }
   };
+  return std::visit(Visitor{}, choice);
+}
+
+std::string great_holidays_text(const TariffVersion& version) {
   std::string written;
-  for (const auto& choice : version.great_holidays) written += (written.empty() ? "" : ", ") + std::visit(Visitor{}, choice);
+  for (const auto& choice : version.great_holidays) written += (written.empty() ? "" : ", ") + great_holiday_text(choice);
   return written.empty() ? "enligt kalendern" : written;
 }
 
