@@ -9,6 +9,7 @@
 #include "adapters/cli/component_text.hpp"
 #include "adapters/cli/rate_table.hpp"
 #include "adapters/cli/rate_text.hpp"
+#include "engine/rules/level_setting.hpp"
 #include "engine/rules/tariff_words.hpp"
 #include "engine/rules/version_faults.hpp"
 #include "engine/rules/walk_cells.hpp"
@@ -126,6 +127,7 @@ private:
       written_ += "    Beslut: " + told + "\n";
     }
     if (version_.checked) written_ += "    Kontrollerad: " + to_text(*version_.checked) + "\n";
+    if (!version_.great_holidays.empty()) written_ += "    Storhelg: " + great_holidays_text(version_) + "\n";
   }
 
   // Insatser with the same prices in the same components under one heading.

@@ -3,6 +3,7 @@
 #include "adapters/cli/component_text.hpp"
 #include "adapters/cli/rate_text.hpp"
 #include "engine/records/record_words.hpp"
+#include "engine/rules/level_setting.hpp"
 #include "engine/rules/tariff_words.hpp"
 #include "engine/rules/version_faults.hpp"
 #include "engine/rules/walk_cells.hpp"
@@ -154,6 +155,9 @@ json::object version_json(const Tariff& tariff, const TariffVersion& version) {
     object["beslut"] = std::move(told);
   }
   if (version.checked) object["kontrollerad"] = to_text(*version.checked);
+  json::array great_holidays;
+  for (const auto& choice : version.great_holidays) great_holidays.emplace_back(great_holiday_text(choice));
+  if (!great_holidays.empty()) object["storhelg"] = std::move(great_holidays);
   json::array components;
   for (const auto& component : version.components) components.push_back(component_json(component));
   object["komponenter"] = std::move(components);

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "adapters/yaml/yaml_cursor.hpp"
+#include "adapters/yaml/read_great_holiday.hpp"
 
 namespace hemvist {
 namespace {
@@ -23,25 +23,10 @@ std::optional<date::month_day> as_month_day(const YamlCursor& at) {
   return ymd.month() / ymd.day();
 }
 
-// Minutes after midnight of "18:00".
-std::optional<int> as_clock(const YamlCursor& at) {
-  const auto written = at.as_text();
-  if (!written) return std::nullopt;
-  const auto digit = [&](std::size_t place) { return (*written)[place] - '0'; };
-  const auto is_digit = [&](std::size_t place) { return digit(place) >= 0 && digit(place) <= 9; };
-  if (written->size() == 5 && (*written)[2] == ':' && is_digit(0) && is_digit(1) && is_digit(3) && is_digit(4)) {
-    const int hour = 10 * digit(0) + digit(1);
-    const int minute = 10 * digit(3) + digit(4);
-    if (hour < 24 && minute < 60) return hour * 60 + minute;
-  }
-  at.note(RuleFaultCode::fel_varde, quoted(*written) + " är inget klockslag. Skriv timme och minut från \"00:00\" till \"23:59\".");
-  return std::nullopt;
-}
-
-std::optional<std::string> as_known_holiday(const YamlCursor& at, const Names& known, const std::string& where) {
+std::optional<std::string> as_holiday_above(const YamlCursor& at, const Names& above) {
   auto name = at.as_text();
-  if (!name || known.count(*name) != 0) return name;
-  at.note(RuleFaultCode::fel_varde, "Ingen dag " + where + " heter " + quoted(*name) + ". Skriv namnet precis som det står där.");
+  if (!name || above.count(*name) != 0) return name;
+  at.note(RuleFaultCode::fel_varde, "Ingen dag ovanför heter " + quoted(*name) + ". Skriv namnet precis som det står där.");
   return std::nullopt;
 }
 
@@ -107,7 +92,7 @@ std::optional<HolidayForm> as_holiday_form(const YamlCursor& rule, const Names& 
     const auto offset = value.as_whole_number(-70, 70);
     return offset ? std::optional<HolidayForm>{EasterOffset{*offset}} : std::nullopt;
   }
-  auto holiday = as_known_holiday(value, above, "ovanför");
+  auto holiday = as_holiday_above(value, above);
   return holiday ? std::optional<HolidayForm>{DayBefore{std::move(*holiday)}} : std::nullopt;
 }
 
@@ -143,36 +128,18 @@ std::optional<VardagRule> as_vardag(const YamlCursor& at) {
   return VardagRule{*saturday, *status, std::move(*source)};
 }
 
-std::optional<GreatHolidayEnd> as_end(const YamlCursor& till, const Names& holidays) {
-  const auto key = only_one_of(till, {"dagen_efter", "vardag_efter"});
-  if (!key) return std::nullopt;
-  auto holiday = as_known_holiday(till.required(*key), holidays, "i helgdagar.yaml");
-  if (!holiday) return std::nullopt;
-  if (*key == "dagen_efter") return DayAfter{std::move(*holiday)};
-  return VardagAfter{std::move(*holiday)};
-}
-
 std::vector<GreatHolidayRule> as_great_holidays(const YamlCursor& list, const Names& holidays) {
+  const WordList known{holidays.begin(), holidays.end()};
   Names names;
   std::vector<GreatHolidayRule> rules;
   for (const auto& rule : list.items()) {
     rule.only_keys({"namn", "standard", "från", "till", "status", "källa"});
-    auto name = as_new_name(rule.required("namn"), names);
+    as_new_name(rule.required("namn"), names);
+    auto holiday = read_great_holiday(rule, known);
     const auto standard = rule.required("standard").as_yes_no();
-    const auto from = rule.required("från");
-    const auto till = rule.required("till");
     const auto status = as_status(rule.required("status"));
     auto source = rule.required("källa").as_text();
-    if (!from.is_present() || !till.is_present()) continue;
-    from.only_keys({"dag", "kl"});
-    auto from_holiday = as_known_holiday(from.required("dag"), holidays, "i helgdagar.yaml");
-    const auto from_minute = as_clock(from.required("kl"));
-    till.only_keys({"dagen_efter", "vardag_efter", "kl"});
-    auto end = as_end(till, holidays);
-    const auto till_minute = as_clock(till.required("kl"));
-    if (name && standard && from_holiday && from_minute && end && till_minute && status && source)
-      rules.push_back({std::move(*name), *standard, std::move(*from_holiday), *from_minute, std::move(*end), *till_minute,
-                       *status, std::move(*source)});
+    if (holiday && standard && status && source) rules.push_back({std::move(*holiday), *standard, *status, std::move(*source)});
   }
   return rules;
 }
@@ -183,8 +150,7 @@ void append(std::vector<RuleFault>& all, const std::vector<RuleFault>& more) {
 
 }  // namespace
 
-tl::expected<Calendar, std::vector<RuleFault>> read_calendar(const CalendarText& helgdagar, const CalendarText& storhelg,
-                                                            const std::vector<std::string>& also) {
+tl::expected<Calendar, std::vector<RuleFault>> read_calendar(const CalendarText& helgdagar, const CalendarText& storhelg) {
   const auto holiday_tree = parse_yaml(helgdagar.bytes, helgdagar.file_name);
   const auto great_holiday_tree = parse_yaml(storhelg.bytes, storhelg.file_name);
   std::vector<RuleFault> all;
@@ -205,7 +171,7 @@ tl::expected<Calendar, std::vector<RuleFault>> read_calendar(const CalendarText&
   append(all, holiday_faults.in_order());
   append(all, great_holiday_faults.in_order());
   if (!all.empty()) return tl::make_unexpected(all);
-  return Calendar{rules, also};
+  return Calendar{std::move(rules)};
 }
 
 }  // namespace hemvist

@@ -16,8 +16,7 @@ struct CalendarText {
   std::string file_name;
 };
 
-// All faults of both files, or the calendar; `also` as in Calendar's constructor.
-tl::expected<Calendar, std::vector<RuleFault>> read_calendar(const CalendarText& helgdagar, const CalendarText& storhelg,
-                                                            const std::vector<std::string>& also = {});
+// All faults of both files, or the calendar.
+tl::expected<Calendar, std::vector<RuleFault>> read_calendar(const CalendarText& helgdagar, const CalendarText& storhelg);
 
 }  // namespace hemvist

@@ -45,7 +45,7 @@ TariffExamination examine_tariff(std::string_view bytes, const std::string& file
   if (!tree) return {std::nullopt, tree.error()};
   FaultList faults{file_name};
   const YamlCursor root{*tree, faults};
-  root.only_keys({"kommun", "namn", "versioner"}, {"storhelg", "helgdag", "afton"});
+  root.only_keys({"kommun", "namn", "versioner"}, {"helgdag", "afton"});
   const auto kommun = as_kommun_code(root.required("kommun"));
   const auto name = root.required("namn").as_text();
 

@@ -7,6 +7,7 @@
 #include "adapters/yaml/read_dayparts.hpp"
 #include "adapters/yaml/read_declaration.hpp"
 #include "adapters/yaml/read_fees.hpp"
+#include "adapters/yaml/read_great_holiday.hpp"
 #include "engine/values/nearest_word.hpp"
 
 namespace hemvist {
@@ -90,9 +91,9 @@ void note_double_ids(const std::vector<YamlCursor>& components, const YamlCursor
 }  // namespace
 
 std::optional<TariffVersion> read_version(const YamlCursor& at) {
-  at.only_keys({"gäller_från", "gäller_till", "beslut", "källa", "kontrollerad", "status", "dygnsdelar", "besök_över_gräns", "zon_utanför_kommunen",
+  at.only_keys({"gäller_från", "gäller_till", "beslut", "källa", "kontrollerad", "status", "storhelg", "dygnsdelar", "besök_över_gräns", "zon_utanför_kommunen",
                 "annan_kommun_räknas_som", "avgifter", "deklarerad", "komponenter"},
-               {"storhelg", "helgdag", "afton"});
+               {"helgdag", "afton"});
   const auto from = at.required("gäller_från").as_day();
   TariffVersion version;
   version.valid_end = read_end(at.optional("gäller_till"), from);
@@ -102,6 +103,7 @@ std::optional<TariffVersion> read_version(const YamlCursor& at) {
   version.is_preliminary = at.optional("status").as_word<bool>({{"fastställd", false}, {"preliminär", true}}).value_or(false);
   const auto dayparts = at.optional("dygnsdelar");
   version.dayparts = read_dayparts(dayparts);
+  version.great_holidays = read_great_holidays(at.optional("storhelg"));
   version.border = at.optional("besök_över_gräns")
                        .as_word<BorderRule>({{"dela", BorderRule::divide}, {"start", BorderRule::start}, {"okänt", BorderRule::unknown}})
                        .value_or(BorderRule::unknown);

@@ -304,7 +304,11 @@ CasePricer::CasePricer(const RuleBook& rules) : rules_{&rules} {
   for (const auto& [kommun, tariff] : rules.tariffs) {
     auto& tables = tables_[kommun];
     tables.reserve(tariff.versions.size());
-    for (const auto& version : tariff.versions) tables.emplace_back(version, rules.calendar);
+    for (const auto& version : tariff.versions) {
+      if (!version.great_holidays.empty())
+        own_calendars_.push_back(std::make_shared<const Calendar>(rules.calendar.with_great_holidays(version.great_holidays)));
+      tables.emplace_back(version, version.great_holidays.empty() ? rules.calendar : *own_calendars_.back());
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Prices one ärende whole: admit → measure → price → hold; every visit ends on a line or on a list with its reason.
 #include <map>
+#include <memory>
 
 #include "engine/pricing/priced_case.hpp"
 #include "engine/pricing/tariff_table.hpp"
@@ -23,6 +24,7 @@ public:
 private:
   const RuleBook* rules_;
   SwedishClock clock_;
+  std::vector<std::shared_ptr<const Calendar>> own_calendars_;  // of versions with storhelger of their own; the tables look into them
   std::map<KommunCode, std::vector<TariffTable>> tables_;
 };
 

@@ -15,9 +15,12 @@ constexpr int minutes_per_day = 24 * 60;
 // The days of one year by the place of their rule in the list; none where the rule does not hold yet.
 using HolidaysOfYear = std::vector<std::optional<Day>>;
 
+const std::string& name_of(const HolidayRule& rule) { return rule.name; }
+const std::string& name_of(const GreatHolidayRule& rule) { return rule.holiday.name; }
+
 template <class Rule>
 std::size_t place_of(const std::string& name, const std::vector<Rule>& rules) {
-  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.name == name; });
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return name_of(rule) == name; });
   if (found == rules.end()) throw std::invalid_argument{"no calendar rule is named " + name};
   return static_cast<std::size_t>(found - rules.begin());
 }
@@ -57,22 +60,29 @@ std::optional<Day> first_on_or_after(Day from, std::size_t holiday, const Holida
   return next[holiday];
 }
 
+std::vector<GreatHoliday> standard_great_holidays(const CalendarRules& rules) {
+  std::vector<GreatHoliday> standard;
+  for (const auto& rule : rules.great_holidays)
+    if (rule.standard) standard.push_back(rule.holiday);
+  return standard;
+}
+
 void require_covered(Day day) {
   if (!Calendar::covered().contains(day)) throw std::out_of_range{"the calendar does not cover " + to_text(day)};
 }
 
 }  // namespace
 
-Calendar::Calendar(const CalendarRules& rules, const std::vector<std::string>& also) {
-  for (const auto& name : also) place_of(name, rules.great_holidays);
+Calendar::Calendar(CalendarRules rules) : Calendar{rules, standard_great_holidays(rules)} {}
 
+Calendar::Calendar(CalendarRules rules, const std::vector<GreatHoliday>& great_holidays) : rules_{std::move(rules)} {
   // A year on either side: a storhelg can begin the year before, and end in the year after.
   std::vector<HolidaysOfYear> years;
   for (int year = first_year - 1; year <= last_year + 1; ++year) {
-    years.push_back(holidays_of(year, rules.holidays));
-    for (std::size_t place = 0; place < rules.holidays.size(); ++place)
+    years.push_back(holidays_of(year, rules_.holidays));
+    for (std::size_t place = 0; place < rules_.holidays.size(); ++place)
       if (const auto& day = years.back()[place])
-        holidays_.push_back({*day, rules.holidays[place].kind, rules.holidays[place].name});
+        holidays_.push_back({*day, rules_.holidays[place].kind, rules_.holidays[place].name});
   }
   std::stable_sort(holidays_.begin(), holidays_.end(), [](const Holiday& a, const Holiday& b) {
     return std::tie(a.day, a.kind) < std::tie(b.day, b.kind);
@@ -80,13 +90,12 @@ Calendar::Calendar(const CalendarRules& rules, const std::vector<std::string>& a
 
   const auto is_vardag = [&](Day day) {
     const date::weekday weekday{day};
-    return weekday != date::Sunday && (weekday != date::Saturday || rules.vardag.saturday_counts) &&
+    return weekday != date::Sunday && (weekday != date::Saturday || rules_.vardag.saturday_counts) &&
            !has(day, HolidayKind::rod);
   };
-  for (const auto& rule : rules.great_holidays) {
-    if (!rule.standard && std::find(also.begin(), also.end(), rule.name) == also.end()) continue;
-    const auto begin = place_of(rule.from_holiday, rules.holidays);
-    const auto end = place_of(std::visit([](const auto& form) { return form.holiday; }, rule.end), rules.holidays);
+  for (const auto& rule : great_holidays) {
+    const auto begin = place_of(rule.from_holiday, rules_.holidays);
+    const auto end = place_of(std::visit([](const auto& form) { return form.holiday; }, rule.end), rules_.holidays);
     for (std::size_t year = 0; year + 1 < years.size(); ++year) {
       const auto first = years[year][begin];
       if (!first) continue;
@@ -100,8 +109,8 @@ Calendar::Calendar(const CalendarRules& rules, const std::vector<std::string>& a
   }
 
   std::sort(great_holidays_.begin(), great_holidays_.end(),
-            [](const GreatHoliday& a, const GreatHoliday& b) { return a.from < b.from; });
-  std::vector<GreatHoliday> apart;
+            [](const WallSpan& a, const WallSpan& b) { return a.from < b.from; });
+  std::vector<WallSpan> apart;
   for (const auto& next : great_holidays_) {
     if (apart.empty() || apart.back().till < next.from)
       apart.push_back(next);
@@ -109,6 +118,17 @@ Calendar::Calendar(const CalendarRules& rules, const std::vector<std::string>& a
       apart.back().till = std::max(apart.back().till, next.till);
   }
   great_holidays_ = std::move(apart);
+}
+
+Calendar Calendar::with_great_holidays(const std::vector<GreatHolidayChoice>& chosen) const {
+  std::vector<GreatHoliday> great_holidays;
+  for (const auto& choice : chosen) {
+    if (const auto* named = std::get_if<GreatHolidayNamed>(&choice))
+      great_holidays.push_back(rules_.great_holidays[place_of(named->name, rules_.great_holidays)].holiday);
+    else
+      great_holidays.push_back(std::get<GreatHoliday>(choice));
+  }
+  return Calendar{rules_, great_holidays};
 }
 
 Period Calendar::covered() {
@@ -140,7 +160,7 @@ std::vector<MinuteSpan> Calendar::storhelg_in(Day day) const {
     return static_cast<int>(std::clamp<std::int64_t>((time - midnight).count(), 0, minutes_per_day));
   };
   auto next = std::partition_point(great_holidays_.begin(), great_holidays_.end(),
-                                   [&](const GreatHoliday& storhelg) { return storhelg.till <= midnight; });
+                                   [&](const WallSpan& storhelg) { return storhelg.till <= midnight; });
   std::vector<MinuteSpan> spans;
   for (; next != great_holidays_.end() && next->from < midnight + date::days{1}; ++next)
     spans.push_back({minute_of(next->from), minute_of(next->till)});

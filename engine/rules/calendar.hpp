@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/rules/great_holiday.hpp"
 #include "engine/rules/tariff.hpp"
 #include "engine/values/swedish_clock.hpp"
 
@@ -40,22 +41,9 @@ struct HolidayRule {
 // ---- rules: rules/kalender/storhelg.yaml ----
 enum class RuleStatus { belagd, tolkning, okant };
 
-struct DayAfter {
-  std::string holiday;
-};
-// The first vardag after the holiday.
-struct VardagAfter {
-  std::string holiday;
-};
-using GreatHolidayEnd = std::variant<DayAfter, VardagAfter>;
-
 struct GreatHolidayRule {
-  std::string name;
+  GreatHoliday holiday;
   bool standard;  // whether `storhelg` means this one too when nothing else is said
-  std::string from_holiday;
-  int from_minute;  // after midnight
-  GreatHolidayEnd end;
-  int till_minute;
   RuleStatus status;
   std::string source;
 };
@@ -83,8 +71,11 @@ struct MinuteSpan {
 
 class Calendar {
 public:
-  // `also` names storhelger that are not standard but hold here. Throws std::invalid_argument for a name that no rule has.
-  explicit Calendar(const CalendarRules& rules, const std::vector<std::string>& also = {});
+  // Throws std::invalid_argument for a name that no rule has.
+  explicit Calendar(CalendarRules rules);
+
+  // The same days with these storhelger for all others. Throws std::invalid_argument for a name that no rule has.
+  Calendar with_great_holidays(const std::vector<GreatHolidayChoice>& chosen) const;
 
   // The days that can be asked about: 2005 (when the list of helgdagar became the present one) to 2100.
   // Any other day throws std::out_of_range.
@@ -100,20 +91,23 @@ public:
   std::vector<MinuteSpan> spans_of(DaySet set, Day day) const;
 
 private:
+  Calendar(CalendarRules rules, const std::vector<GreatHoliday>& great_holidays);
+
   struct Holiday {
     Day day;
     HolidayKind kind;
     std::string name;
   };
-  struct GreatHoliday {
+  struct WallSpan {
     WallTime from;
     WallTime till;
   };
 
   bool has(Day day, HolidayKind kind) const;
 
-  std::vector<Holiday> holidays_;             // by day and kind
-  std::vector<GreatHoliday> great_holidays_;  // by time
+  CalendarRules rules_;
+  std::vector<Holiday> holidays_;         // by day and kind
+  std::vector<WallSpan> great_holidays_;  // by time
 };
 
 // Easter Sunday by the Gregorian computus of Meeus, Jones and Butcher.

@@ -70,11 +70,32 @@ std::string when_text(const WhenRule& rule) {
   return std::visit(Visitor{}, rule);
 }
 
+std::string great_holiday_text(const GreatHolidayChoice& choice) {
+  struct EndText {
+    std::string operator()(const DayAfter& after) const { return "dagen efter " + after.holiday; }
+    std::string operator()(const VardagAfter& after) const { return "vardagen efter " + after.holiday; }
+  };
+  struct Visitor {
+    std::string operator()(const GreatHolidayNamed& named) const { return named.name; }
+    std::string operator()(const GreatHoliday& own) const {
+      return own.name + " (" + own.from_holiday + " " + clock(own.from_minute) + " – " + std::visit(EndText{}, own.end) + " " + clock(own.till_minute) + ")";
+    }
+  };
+  return std::visit(Visitor{}, choice);
+}
+
+std::string great_holidays_text(const TariffVersion& version) {
+  std::string written;
+  for (const auto& choice : version.great_holidays) written += (written.empty() ? "" : ", ") + great_holiday_text(choice);
+  return written.empty() ? "enligt kalendern" : written;
+}
+
 std::vector<Term> settings_of(const TariffVersion& version) {
   std::vector<Term> settings{{"status", version.is_preliminary ? "preliminär" : "fastställd"},
                              {"besök_över_gräns", std::string{word(version.border)}},
                              {"zon_utanför_kommunen", zone_text(version.zone_outside)},
                              {"annan_kommun_räknas_som", std::string{word(version.foreign_column)}}};
+  settings.push_back({"storhelg", great_holidays_text(version)});
   std::string names;
   for (const auto& daypart : version.dayparts) names += (names.empty() ? "" : ", ") + daypart.name;
   settings.push_back({"dygnsdelar", names.empty() ? "alltid" : names});

@@ -10,4 +10,9 @@ std::vector<Term> settings_of(const TariffVersion& version);
 // "fre 19:00 – mån 07:00", "helgdag", "mån–fre 07:00–19:00"
 std::string when_text(const WhenRule& rule);
 
+// "Påsk", "Trettonhelg (Trettondagsafton 18:00 – dagen efter Trettondedag jul 07:00)"
+std::string great_holiday_text(const GreatHolidayChoice& choice);
+// All of them; "enligt kalendern" for a version that says none.
+std::string great_holidays_text(const TariffVersion& version);
+
 }  // namespace hemvist

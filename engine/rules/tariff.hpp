@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/records/visit.hpp"
+#include "engine/rules/great_holiday.hpp"
 #include "engine/rules/rule_fault.hpp"
 #include "engine/values/digest.hpp"
 #include "engine/values/money.hpp"
@@ -213,6 +214,7 @@ struct TariffVersion {
   SourcePlace place;
   bool is_preliminary = false;  // priced, but nothing is issued by it until it is fastställd
   std::vector<Fee> fees{};
+  std::vector<GreatHolidayChoice> great_holidays{};  // storhelg; empty: those that are standard in the calendar
 };
 
 struct Tariff {

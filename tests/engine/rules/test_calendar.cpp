@@ -19,7 +19,7 @@ CalendarRules some_rules() {
     return HolidayRule{std::move(name), kind, std::move(form), "test", std::nullopt};
   };
   const auto from_eve = [](std::string name, std::string from, GreatHolidayEnd end) {
-    return GreatHolidayRule{std::move(name), true, std::move(from), 18 * 60, std::move(end), 7 * 60, RuleStatus::belagd, "test"};
+    return GreatHolidayRule{{std::move(name), std::move(from), 18 * 60, std::move(end), 7 * 60}, true, RuleStatus::belagd, "test"};
   };
 
   CalendarRules rules;
@@ -167,13 +167,31 @@ TEST_CASE("Storhelg begins and ends at the published hours") {
 }
 
 TEST_CASE("Pingst is storhelg only where it is named") {
-  const Calendar with_pingst{some_rules(), {"Pingst"}};
+  const auto with_pingst = Calendar{some_rules()}.with_great_holidays({GreatHolidayNamed{"Pingst"}});
   CHECK(with_pingst.storhelg_in(day("2024-05-17")) == evening);
   CHECK(with_pingst.storhelg_in(day("2024-05-19")) == whole_day);
   CHECK(with_pingst.storhelg_in(day("2024-05-20")) == until_seven);
   // Monday 2022-06-06 is nationaldagen.
   CHECK(with_pingst.storhelg_in(day("2022-06-06")) == whole_day);
   CHECK(with_pingst.storhelg_in(day("2022-06-07")) == until_seven);
+}
+
+TEST_CASE("A set of its own stands for all that is standard, and says the hours of its own storhelger") {
+  const Calendar standard{some_rules()};
+  const auto chosen = standard.with_great_holidays(
+      {GreatHolidayNamed{"Påsk"}, GreatHoliday{"Jul", "Julafton", 15 * 60, DayAfter{"Annandag jul"}, 6 * 60}, GreatHoliday{"Första maj", "Första maj", 0, DayAfter{"Första maj"}, 0}});
+  CHECK(chosen.storhelg_in(day("2024-03-28")) == evening);  // skärtorsdagen
+  CHECK(chosen.storhelg_in(day("2024-12-23")) == none);
+  CHECK(chosen.storhelg_in(day("2024-12-24")) == Spans{{15 * 60, 1440}});
+  CHECK(chosen.storhelg_in(day("2024-12-26")) == whole_day);
+  CHECK(chosen.storhelg_in(day("2024-12-27")) == Spans{{0, 6 * 60}});
+  CHECK(chosen.storhelg_in(day("2024-06-22")) == none);  // midsommardagen is not named
+  CHECK(chosen.storhelg_in(day("2024-05-01")) == whole_day);
+  CHECK(chosen.storhelg_in(day("2024-05-02")) == none);
+  CHECK(chosen.is_helgdag(day("2024-06-22")));
+  // It can be chosen from again, and what it was chosen from is as it was.
+  CHECK(chosen.with_great_holidays({GreatHolidayNamed{"Midsommar"}}).storhelg_in(day("2024-06-22")) == whole_day);
+  CHECK(standard.storhelg_in(day("2024-06-22")) == whole_day);
 }
 
 TEST_CASE("Where Saturday is no vardag, storhelg goes on over it") {
@@ -187,10 +205,10 @@ TEST_CASE("Where Saturday is no vardag, storhelg goes on over it") {
 TEST_CASE("Storhelger that overlap or meet are one span, and two on one day are two") {
   auto rules = some_rules();
   const auto one_day = [](std::string name, int from, int till) {
-    return GreatHolidayRule{std::move(name), true, "Juldagen", from, DayAfter{"Juldagen"}, till, RuleStatus::okant, "test"};
+    return GreatHolidayRule{{std::move(name), "Juldagen", from, DayAfter{"Juldagen"}, till}, true, RuleStatus::okant, "test"};
   };
   rules.great_holidays = {one_day("sen", 600, 300), one_day("tidig", 60, 120)};
-  rules.great_holidays.push_back({"dagen efter", true, "Annandag jul", 600, DayAfter{"Annandag jul"}, 60, RuleStatus::okant, "test"});
+  rules.great_holidays.push_back({{"dagen efter", "Annandag jul", 600, DayAfter{"Annandag jul"}, 60}, true, RuleStatus::okant, "test"});
   const Calendar calendar{rules};
   CHECK(calendar.storhelg_in(day("2024-12-25")) == Spans{{60, 1440}});
   CHECK(calendar.storhelg_in(day("2024-12-26")) == Spans{{0, 300}, {600, 1440}});
@@ -200,8 +218,8 @@ TEST_CASE("Storhelger that overlap or meet are one span, and two on one day are 
 TEST_CASE("A storhelg that meets the next at the same minute is one with it") {
   auto rules = some_rules();
   rules.great_holidays = {
-      {"jul", true, "Juldagen", 0, DayAfter{"Juldagen"}, 600, RuleStatus::okant, "test"},
-      {"annandag", true, "Annandag jul", 600, DayAfter{"Annandag jul"}, 0, RuleStatus::okant, "test"},
+      {{"jul", "Juldagen", 0, DayAfter{"Juldagen"}, 600}, true, RuleStatus::okant, "test"},
+      {{"annandag", "Annandag jul", 600, DayAfter{"Annandag jul"}, 0}, true, RuleStatus::okant, "test"},
   };
   CHECK(Calendar{rules}.storhelg_in(day("2024-12-26")) == whole_day);
   CHECK(Calendar{rules}.storhelg_in(day("2024-12-27")) == none);
@@ -236,9 +254,9 @@ TEST_CASE("The calendar answers for no day that it does not cover") {
 }
 
 TEST_CASE("A name that no rule has makes no calendar") {
-  CHECK_THROWS_AS((Calendar{some_rules(), {"Fettisdag"}}), std::invalid_argument);
+  CHECK_THROWS_AS(Calendar{some_rules()}.with_great_holidays({GreatHolidayNamed{"Fettisdag"}}), std::invalid_argument);
   auto rules = some_rules();
-  rules.great_holidays[0].from_holiday = "Fettisdag";
+  rules.great_holidays[0].holiday.from_holiday = "Fettisdag";
   CHECK_THROWS_AS(Calendar{rules}, std::invalid_argument);
   rules = some_rules();
   rules.holidays.insert(rules.holidays.begin(), {"Påskafton", HolidayKind::afton, DayBefore{"Påskdagen"}, "test", std::nullopt});

@@ -161,6 +161,20 @@ TEST_CASE("dygnsdelar meet by name, and other times of the same name are said") 
               "2024-01-01..: tillsyn [|natt|]: 50000 → 60000"});
 }
 
+TEST_CASE("other storhelger are told, with the hours of those that are the level's own") {
+  const auto before = version("2024-01-01", {component("a", {Insats::stad}, {row(kronor(500))})});
+  auto named = before;
+  named.great_holidays = {GreatHolidayNamed{"Påsk"}, GreatHolidayNamed{"Pingst"}};
+  auto own = named;
+  own.great_holidays[1] = GreatHoliday{"Pingst", "Pingstafton", 18 * 60, DayAfter{"Pingstdagen"}, 7 * 60 + 5};
+  CHECK(changes(level({before}), level({named})) == Lines{"2024-01-01..: storhelg: enligt kalendern → Påsk, Pingst"});
+  CHECK(changes(level({named}), level({own})) ==
+        Lines{"2024-01-01..: storhelg: Påsk, Pingst → Påsk, Pingst (Pingstafton 18:00 – dagen efter Pingstdagen 07:05)"});
+  own.great_holidays = {GreatHoliday{"Jul", "Julafton", 0, VardagAfter{"Annandag jul"}, 60}};
+  CHECK(changes(level({before}), level({own})) == Lines{"2024-01-01..: storhelg: enligt kalendern → Jul (Julafton 00:00 – vardagen efter Annandag jul 01:00)"});
+  CHECK(changes(level({own}), level({own})).empty());
+}
+
 TEST_CASE("settings of the version are told by their key") {
   auto before = version("2024-01-01", {component("a", {Insats::stad}, {row(kronor(500), "by")})});
   auto after = before;
