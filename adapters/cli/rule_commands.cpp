@@ -55,7 +55,7 @@ int rules_check_command(const CommonArguments& common, const std::vector<std::fi
     fmt::print("{}", to_indented_text({{"files", std::move(report)}, {"tests", tally.tests()}, {"failed_tests", tally.failed()},
                                        {"test_files_not_run", tally.not_run()}}));
   else
-    fmt::print("{} filer granskade, {} godtas inte, {} prov, {} föll{}.\n", files.size(), refused, tally.tests(), tally.failed(),
+    fmt::print("{}, {} godtas inte, {} prov, {} föll{}.\n", files.size() == 1 ? "1 fil granskad" : fmt::format("{} filer granskade", files.size()), refused, tally.tests(), tally.failed(),
                tally.not_run() == 0 ? "" : fmt::format(", {} {} kunde inte köras", tally.not_run(), tally.not_run() == 1 ? "provfil" : "provfiler"));
   return refused == 0 && tally.is_passed() ? all_well : some_rejected;
 }
