@@ -4,6 +4,7 @@
 
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
+#include "adapters/cli/tariff_change_json.hpp"
 #include "adapters/cli/tariff_change_text.hpp"
 #include "adapters/cli/whatif_text.hpp"
 #include "engine/records/record_words.hpp"
