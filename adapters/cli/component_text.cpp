@@ -73,4 +73,13 @@ std::string one_time_text(const OneTime& one_time) {
   return written;
 }
 
+std::string_view role_word(ComponentRole role) {
+  switch (role) {
+    case ComponentRole::base: return "grundpris";
+    case ComponentRole::supplement: return "tillägg";
+    case ComponentRole::one_time: return "engång";
+  }
+  return "";
+}
+
 }  // namespace hemvist

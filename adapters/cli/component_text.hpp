@@ -16,4 +16,7 @@ std::vector<std::string> terms_of(const Component& component);
 // "ny kund: 4 timmar efter priset i hemtjänst, dygnsdel dag"
 std::string one_time_text(const OneTime& one_time);
 
+// "grundpris", "tillägg", "engång"
+std::string_view role_word(ComponentRole role);
+
 }  // namespace hemvist

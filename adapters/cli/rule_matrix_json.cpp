@@ -101,17 +101,8 @@ json::array texts_of(const Words& words) {
   return list;
 }
 
-std::string_view role_text(ComponentRole role) {
-  switch (role) {
-    case ComponentRole::base: return "grundpris";
-    case ComponentRole::supplement: return "tillägg";
-    case ComponentRole::one_time: return "engång";
-  }
-  return "";
-}
-
 json::object component_json(const Component& component) {
-  json::object object{{"id", component.id}, {"rad", component.place.line}, {"slag", role_text(role_of(component))}, {"insats", texts_of(component.insatser)}};
+  json::object object{{"id", component.id}, {"rad", component.place.line}, {"slag", role_word(role_of(component))}, {"insats", texts_of(component.insatser)}};
   if (const auto& one_time = component.one_time) {
     object["vid"] = text(one_time->occasion);
     if (one_time->hours) object["timmar"] = to_decimal_text(*one_time->hours);

@@ -11,13 +11,9 @@
 namespace hemvist {
 namespace {
 
-namespace json = boost::json;
-
 std::string when_it_holds(const Stretch& when) {
   return when.end ? to_text(Period{when.from, *when.end}) : "från " + to_text(when.from);
 }
-
-// ---- where ----
 
 // Places that differ in one dimension alone are told as one: "dygnsdel=kväll/natt, utförare=privat".
 using Names = std::array<std::vector<std::string>, 3>;  // of zon, dygnsdel, utförare; empty: all
@@ -63,8 +59,6 @@ std::string cells_text(const std::vector<CellGroup>& groups) {
   return written;
 }
 
-// ---- what ----
-
 std::string kronor(const Rational& ore) {
   if (ore.is_whole()) return to_swedish_text(Money::from_ore(ore.numerator()));
   auto written = to_decimal_text(ore / Rational{100});
@@ -82,19 +76,6 @@ std::string price_text(const std::optional<Payment>& payment) {
     case PriceState::level: return fmt::format("pris efter timmar per {}", text(payment->per));
   }
   return "";
-}
-
-// Hundredths of a percent; none when it cannot be said.
-std::optional<std::int64_t> rise(const PaymentChange& change) {
-  const auto& [before, after] = std::tie(change.before, change.after);
-  if (!before || !after || before->state != PriceState::kronor || after->state != PriceState::kronor) return std::nullopt;
-  if (before->per != after->per || before->ore == after->ore || before->ore.is_zero()) return std::nullopt;
-  return round_half_up((after->ore - before->ore) / before->ore * Rational{10'000});
-}
-
-std::string percent_text(std::int64_t hundredths, std::string_view comma) {
-  const auto size = hundredths < 0 ? -hundredths : hundredths;
-  return fmt::format("{}{}{:02}", size / 100, comma, size % 100);
 }
 
 std::string_view value_of(const std::optional<Payment>& payment, const std::string& key) {
@@ -129,7 +110,7 @@ std::string prices_text(const PaymentChange& change) {
   const auto after = price_text(change.after);
   if (!change.before) return "nytt: " + after;
   if (before == after) return before;
-  if (const auto percent = rise(change))
+  if (const auto percent = rise_in_hundredths(change))
     return fmt::format("{} → {} ({}{} %)", kronor(change.before->ore), after, *percent < 0 ? "−" : "+", percent_text(*percent, ","));
   return before + " → " + after;
 }
@@ -146,68 +127,19 @@ std::string role_text(const PaymentChange& change) {
 
 std::string or_missing(const std::string& value) { return value.empty() ? "saknas" : value; }
 
-// ---- JSON ----
-
-void add_time(json::object& object, const Stretch& when) {
-  object["from"] = to_text(when.from);
-  object["till"] = when.end ? json::value(to_text(*when.end - date::days{1})) : json::value(nullptr);
-}
-
-json::value text_or_null(const std::string& value) { return value.empty() ? json::value(nullptr) : json::value(value); }
-
-std::string_view state_word(PriceState state) {
-  switch (state) {
-    case PriceState::kronor: return "pris";
-    case PriceState::not_paid: return "ersätts_inte";
-    case PriceState::unknown: return "okänt";
-    case PriceState::fee_unknown: return "okänd_avgift";
-    case PriceState::level: return "nivå";
-  }
-  return "";
-}
-
-std::string_view role_word(ComponentRole role) {
-  switch (role) {
-    case ComponentRole::base: return "grundpris";
-    case ComponentRole::supplement: return "tillägg";
-    case ComponentRole::one_time: return "engång";
-  }
-  return "";
-}
-
-json::value payment_json(const std::optional<Payment>& payment) {
-  if (!payment) return nullptr;
-  json::object terms;
-  for (const auto& term : payment->terms) terms[term.key] = term.value;
-  json::object object{{"läge", state_word(payment->state)}};
-  if (payment->state == PriceState::kronor)
-    object["price"] = payment->ore.is_whole() ? to_decimal_text(Money::from_ore(payment->ore.numerator())) : to_decimal_text(payment->ore / Rational{100});
-  object["per"] = text(payment->per);
-  object["villkor"] = std::move(terms);
-  return object;
-}
-
-json::array cells_json(const std::vector<CellGroup>& groups) {
-  json::array list;
-  for (const auto& group : groups) {
-    json::array insatser;
-    for (const auto insats : group.insatser) insatser.push_back(json::value(text(insats)));
-    json::array where;
-    for (const auto& place : group.where) {
-      json::object selectors;
-      if (place.zone) selectors["zon"] = *place.zone;
-      if (place.daypart) selectors["dygnsdel"] = *place.daypart;
-      if (place.performer) selectors["utförare"] = text(*place.performer);
-      where.push_back(std::move(selectors));
-    }
-    list.push_back({{"insatser", std::move(insatser)}, {"händelse", text(group.event)}, {"där", std::move(where)}});
-  }
-  return list;
-}
-
-json::object level_json(const Tariff& tariff) { return {{"file", tariff.file_name}, {"kommun", tariff.kommun.text()}, {"namn", tariff.name}}; }
-
 }  // namespace
+
+std::optional<std::int64_t> rise_in_hundredths(const PaymentChange& change) {
+  const auto& [before, after] = std::tie(change.before, change.after);
+  if (!before || !after || before->state != PriceState::kronor || after->state != PriceState::kronor) return std::nullopt;
+  if (before->per != after->per || before->ore == after->ore || before->ore.is_zero()) return std::nullopt;
+  return round_half_up((after->ore - before->ore) / before->ore * Rational{10'000});
+}
+
+std::string percent_text(std::int64_t hundredths, std::string_view comma) {
+  const auto size = hundredths < 0 ? -hundredths : hundredths;
+  return fmt::format("{}{}{:02}", size / 100, comma, size % 100);
+}
 
 std::string to_text(const TariffComparison& comparison, const Tariff& before, const Tariff& after) {
   auto written = fmt::format("Från {} ({} {}) till {} ({} {}):\n", before.file_name, before.kommun.text(), before.name, after.file_name,
@@ -218,31 +150,6 @@ std::string to_text(const TariffComparison& comparison, const Tariff& before, co
   for (const auto& change : comparison.payments)
     written += fmt::format("  {}: {}{}: {}{}\n", when_it_holds(change.when), role_text(change), cells_text(change.cells), prices_text(change), terms_text(change));
   return written;
-}
-
-json::object to_json(const TariffComparison& comparison, const Tariff& before, const Tariff& after) {
-  json::array settings;
-  for (const auto& change : comparison.settings) {
-    json::object object;
-    add_time(object, change.when);
-    object["nyckel"] = change.key;
-    object["gammalt"] = text_or_null(change.before);
-    object["nytt"] = text_or_null(change.after);
-    settings.push_back(std::move(object));
-  }
-  json::array prices;
-  for (const auto& change : comparison.payments) {
-    json::object object;
-    add_time(object, change.when);
-    object["slag"] = role_word((change.before ? *change.before : *change.after).role);
-    object["celler"] = cells_json(change.cells);
-    object["gammalt"] = payment_json(change.before);
-    object["nytt"] = payment_json(change.after);
-    const auto percent = rise(change);
-    object["procent"] = percent ? json::value((*percent < 0 ? "-" : "") + percent_text(*percent, ".")) : json::value(nullptr);
-    prices.push_back(std::move(object));
-  }
-  return {{"gammal", level_json(before)}, {"ny", level_json(after)}, {"inställningar", std::move(settings)}, {"priser", std::move(prices)}};
 }
 
 }  // namespace hemvist

@@ -4,6 +4,7 @@
 
 #include "engine/records/record_words.hpp"
 #include "engine/values/clock_text.hpp"
+#include "engine/values/nearest_word.hpp"
 
 namespace hemvist {
 namespace {
@@ -15,6 +16,13 @@ auto word_or_fault(const std::string& word, Parse parse, const std::string& faul
   const auto parsed = parse(word);
   if (!parsed) throw UsageFault{"”" + word + "”: " + fault};
   return *parsed;
+}
+
+std::string no_such_insats(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const auto insats : priceable_insatser()) names.push_back(text(insats));
+  const auto nearest = nearest_word(word, names);
+  return "”" + word + "”: det finns ingen insats med det namnet. " + (nearest ? "Menade du " + std::string{*nearest} + "?" : "Insatserna står i handboken.");
 }
 
 int whole(const std::string& text, int least, int most, const std::string& name) {
@@ -68,9 +76,10 @@ TrialVisit trial_visit(const TrialArguments& words) {
   if (words.kommun.empty() || words.insats.empty() || words.start.empty())
     throw UsageFault{"Ange en rad eller ett besök ur lagret, eller ett tänkt besök med --kommun, --insats och --start."};
   const auto kommun = word_or_fault(words.kommun, KommunCode::parse, "kommunens kod ska vara fyra siffror, till exempel 1980.");
-  const auto insats = word_or_fault(words.insats, parse_insats, "det finns ingen insats med det namnet. Se listan över insatser i handboken.");
+  const auto insats = parse_insats(words.insats);
+  if (!insats) throw UsageFault{no_such_insats(words.insats)};
   const auto start = moment(words.start, clock, "--start");
-  Visit visit{"tänkt", 1, *ArendeId::parse("TÄNKT"), insats, start, start + length_of(words, start, clock),
+  Visit visit{"tänkt", 1, *ArendeId::parse("TÄNKT"), *insats, start, start + length_of(words, start, clock),
               VisitStatus::utfort, {}, 1, "", Rational{1}, "", {}, {}, ""};
   if (!words.status.empty()) visit.status = word_or_fault(words.status, parse_visit_status, "status ska vara utfört, avböjt, bom, sent_återbud, frånvaro_planerad eller frånvaro_oplanerad.");
   if (visit.status == VisitStatus::borttaget) throw UsageFault{"Ett borttaget besök har inget pris."};

@@ -4,6 +4,7 @@
 
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
+#include "adapters/cli/tariff_change_json.hpp"
 #include "adapters/cli/tariff_change_text.hpp"
 #include "adapters/cli/whatif_text.hpp"
 #include "engine/records/record_words.hpp"
@@ -16,7 +17,7 @@ std::optional<std::vector<Tariff>> levels_in(const std::vector<std::filesystem::
   std::vector<Tariff> levels;
   bool is_refused = false;
   for (const auto& path : paths) {
-    auto level = read_level_file(path);
+    auto level = level_in(read_rule_file(path));
     if (level) {
       levels.push_back(std::move(*level));
       continue;
@@ -64,7 +65,8 @@ int compare_levels_command(const CommonArguments& common, const std::string& mon
   if (!performer.empty() && !choice.performer) throw UsageFault{"--utförare ska vara egen_regi, privat eller annan_kommun."};
   const auto files = rule_files(common.rules);
   const auto store = Store::open(common.store);
-  const auto levels = all_known_levels(standing_rules(files), files, store, store.last_fact());
+  auto levels = rule_book_of(standing_rules(files), store, store.last_fact());
+  add_shipped_levels(levels, files);
   const auto comparison = compare_levels(store, levels, wanted, choice, common.today);
   fmt::print("{}", common.json ? to_indented_text(to_json(comparison)) : to_text(comparison, levels.kommuner, common.today));
   return all_well;

@@ -14,7 +14,7 @@ struct LevelComparison {
   std::vector<LevelOutcome> outcomes;
 };
 
-// `levels`: all_known_levels().
+// `levels`: those of the store and those that come with the program.
 LevelComparison compare_levels(const Store& store, const RuleBook& levels, std::optional<Month> month, const HomeChoice& choice, Day today);
 
 }  // namespace hemvist

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "adapters/crypto/digest_of.hpp"
-#include "adapters/csv/byte_source.hpp"
+#include "adapters/jobs/read_rule_file.hpp"
 #include "adapters/jobs/row_intake.hpp"
 #include "adapters/yaml/read_parties.hpp"
 #include "adapters/yaml/read_tariff.hpp"
@@ -12,40 +12,9 @@
 namespace hemvist {
 namespace {
 
-// Above what the loader refuses: enough of the file to see that it is too large.
-constexpr std::size_t most_bytes = 5'000'001;
-
-struct RuleSource {
-  std::string name;
-  std::string bytes;
-};
-
-bool is_rule_file(const std::filesystem::directory_entry& entry) {
-  const auto name = entry.path().filename().string();
-  return entry.is_regular_file() && name.ends_with(".yaml") && !name.ends_with(".test.yaml") && !name.starts_with('_');
-}
-
-// Throws std::system_error.
-std::vector<RuleSource> sources_at(const std::filesystem::path& path) {
-  std::vector<std::filesystem::path> paths;
-  if (std::filesystem::is_directory(path)) {
-    for (const auto& entry : std::filesystem::directory_iterator{path})
-      if (is_rule_file(entry)) paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-  } else {
-    paths.push_back(path);
-  }
-  std::vector<RuleSource> sources;
-  for (const auto& each : paths) {
-    std::string bytes(most_bytes, '\0');
-    std::size_t size = 0;
-    ByteSource source{each};
-    while (const auto more = source.read(bytes.data() + size, most_bytes - size)) size += more;
-    bytes.resize(size);
-    bytes.shrink_to_fit();
-    sources.push_back({each.filename().string(), std::move(bytes)});
-  }
-  return sources;
+std::vector<RuleFile> files_at(const std::filesystem::path& path) {
+  if (std::filesystem::is_directory(path)) return read_rule_folder(path, is_level_name);
+  return {read_rule_file(path)};
 }
 
 class RuleIntake {
@@ -67,9 +36,9 @@ public:
 
   // `add` gives the session what the file holds and tells the verdicts.
   template <class Add>
-  void take(Store& store, std::string_view kind, const RuleSource& source, Add add) {
+  void take(Store& store, std::string_view kind, const RuleFile& source, Add add) {
     ImportReport of_file;
-    auto session = store.begin_import({std::string{kind}, source.name, request_.user, request_.today});
+    auto session = store.begin_import({std::string{kind}, source.base_name(), request_.user, request_.today});
     add(session, of_file);
     session.keep_bytes(source.bytes);
     if (is_undone()) {
@@ -101,7 +70,7 @@ private:
 };
 
 struct TakenTariff {
-  const RuleSource* source;
+  const RuleFile* source;
   Digest digest;
   std::vector<RuleFault> warnings;
 };
@@ -113,16 +82,16 @@ RuleFault fault_of_kommun(const std::string& file, std::string message) {
 }  // namespace
 
 ImportReport import_tariffs(Store& store, const std::filesystem::path& path, const ImportRequest& request) try {
-  const auto sources = sources_at(path);
+  const auto sources = files_at(path);
   RuleIntake intake{path, request};
   std::map<KommunCode, std::vector<TakenTariff>> taken;
   for (const auto& source : sources) {
     auto digest = digest_of(source.bytes);
-    auto reading = read_tariff(source.bytes, source.name, digest);
+    auto reading = read_tariff(source.bytes, source.base_name(), digest);
     if (!reading) {
       intake.refuse(reading.error());
     } else if (const auto kommun = reading->tariff.kommun; !request.kommuner.find(kommun, request.today)) {
-      intake.refuse({fault_of_kommun(source.name, "Kommunen " + kommun.text() + " finns inte. Kontrollera koden.")});
+      intake.refuse({fault_of_kommun(source.base_name(), "Kommunen " + kommun.text() + " finns inte. Kontrollera koden.")});
     } else {
       auto warnings = std::move(reading->warnings);
       for (auto& fault : plausibility_faults(reading->tariff, request.plausibility)) warnings.push_back(std::move(fault));
@@ -133,27 +102,27 @@ ImportReport import_tariffs(Store& store, const std::filesystem::path& path, con
     const auto& [kommun, files] = of_kommun;
     if (files.size() == 1) return false;
     for (const auto& file : files)
-      intake.refuse({fault_of_kommun(file.source->name, "Kommunen " + kommun.text() + " har flera filer. Samla dess ersättningsnivå i en.")});
+      intake.refuse({fault_of_kommun(file.source->base_name(), "Kommunen " + kommun.text() + " har flera filer. Samla dess ersättningsnivå i en.")});
     return true;
   });
   for (const auto& [kommun, files] : taken) {
     const auto& file = files.front();
     intake.warn(file.warnings);
     intake.take(store, "ersattning", *file.source, [&, code = kommun](ImportSession& session, ImportReport& told) {
-      told.add(session.add_tariff(code, file.source->name, file.source->bytes, file.digest));
+      told.add(session.add_tariff(code, file.source->base_name(), file.source->bytes, file.digest));
     });
   }
   return std::move(intake).finish(sources.size());
-} catch (const std::system_error&) {
-  return unreadable_report(path, cannot_be_read(path));
+} catch (const BrokenRules& fault) {
+  return unreadable_report(path, fault.what());
 }
 
 ImportReport import_parties(Store& store, const std::filesystem::path& path, const ImportRequest& request) try {
-  const auto sources = sources_at(path);
+  const auto sources = files_at(path);
   RuleIntake intake{path, request};
-  std::vector<std::pair<const RuleSource*, std::vector<Party>>> taken;
+  std::vector<std::pair<const RuleFile*, std::vector<Party>>> taken;
   for (const auto& source : sources) {
-    auto parties = read_parties(source.bytes, source.name, request.kommuner, request.today);
+    auto parties = read_parties(source.bytes, source.base_name(), request.kommuner, request.today);
     if (parties) taken.emplace_back(&source, std::move(*parties));
     else intake.refuse(parties.error());
   }
@@ -162,8 +131,8 @@ ImportReport import_parties(Store& store, const std::filesystem::path& path, con
       for (const auto& party : given) told.add(session.add_party(party));
     });
   return std::move(intake).finish(sources.size());
-} catch (const std::system_error&) {
-  return unreadable_report(path, cannot_be_read(path));
+} catch (const BrokenRules& fault) {
+  return unreadable_report(path, fault.what());
 }
 
 }  // namespace hemvist

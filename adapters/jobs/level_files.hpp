@@ -11,10 +11,6 @@ struct LevelFile {
   std::optional<RuleFile> tests;
 };
 
-// "9901-a.yaml", not "9901-a.test.yaml" nor "_mall.yaml"; the name may have folders before it.
-bool is_level_name(std::string_view name);
-bool is_test_name(std::string_view name);
-
 // The files named, those in the folders named, or without paths those that come with the program (or in the folder `rules`), by name.
 // A level that is named brings its tests, and tests that are named bring their level; none comes twice. Throws BrokenRules for a path that cannot be read.
 std::vector<LevelFile> level_files(const std::filesystem::path& rules, const std::vector<std::filesystem::path>& paths);

@@ -1,8 +1,6 @@
 #include "adapters/jobs/rule_files.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "adapters/yaml/read_calendar.hpp"
 #include "adapters/yaml/read_kommuner.hpp"
@@ -14,15 +12,9 @@
 namespace hemvist {
 namespace {
 
-[[noreturn]] void fail(const std::vector<RuleFault>& faults) {
-  std::string message = "Reglerna går inte att läsa:";
-  for (const auto& fault : faults) message += "\n  " + text(fault);
-  throw BrokenRules{message};
-}
-
 template <class Reading>
 auto value_or_fail(Reading reading) {
-  if (!reading) fail(reading.error());
+  if (!reading) throw BrokenRules{reading.error()};
   return std::move(*reading);
 }
 
@@ -32,20 +24,23 @@ const RuleFile& file_named(const std::vector<RuleFile>& files, std::string_view 
   return *found;
 }
 
+std::vector<std::filesystem::path> rule_paths_below(const std::filesystem::path& folder) try {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml") paths.push_back(entry.path());
+  return paths;
+} catch (const std::system_error&) {
+  throw BrokenRules{"Mappen " + folder.string() + " kan inte öppnas. Kontrollera sökvägen och att du får läsa den."};
+}
+
 }  // namespace
 
 std::vector<RuleFile> rule_files(const std::filesystem::path& rules) {
   std::vector<RuleFile> files;
-  if (rules.empty()) {
+  if (rules.empty())
     for (const auto& file : rules_files()) files.push_back({std::string{file.path}, std::string{file.bytes}});
-  } else {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator{rules}) {
-      if (!entry.is_regular_file() || entry.path().extension() != ".yaml") continue;
-      std::ifstream in{entry.path(), std::ios::binary};
-      files.push_back({entry.path().lexically_relative(rules).generic_string(),
-                       std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}}});
-    }
-  }
+  else
+    for (const auto& path : rule_paths_below(rules)) files.push_back({path.lexically_relative(rules).generic_string(), read_rule_file(path).bytes});
   std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.name < b.name; });
   return files;
 }

@@ -1,6 +1,7 @@
 #include "adapters/jobs/settle_month.hpp"
 
 #include <iterator>
+#include <stdexcept>
 
 #include "adapters/jobs/rule_files.hpp"
 #include "engine/settlement/settle.hpp"
@@ -8,15 +9,44 @@
 namespace hemvist {
 namespace {
 
-// The claimed lines of an ärende that a preliminary level has priced, as they are held.
-std::vector<Held> priced_preliminarily(const PricedCase& priced) {
+bool rests_on_preliminary(const DraftDocument& document, const PricedLine& line, const RuleBook& rules) {
+  return document.kind == DocumentKind::invoice && is_preliminary(rules.tariffs.at(document.bosattningskommun), line.key.tariff_version);
+}
+
+std::set<KommunCode> preliminary_kommuner(const SettlementDraft& draft, const RuleBook& rules) {
+  std::set<KommunCode> kommuner;
+  for (const auto& document : draft.documents)
+    for (const auto& line : document.lines)
+      if (rests_on_preliminary(document, line, rules)) kommuner.insert(document.bosattningskommun);
+  return kommuner;
+}
+
+Insats insats_of(const LineKey& key, const Tariff& tariff) {
+  for (const auto& version : tariff.versions)
+    for (const auto& component : version.components)
+      if (version_name(tariff, version) == key.tariff_version && component.id == key.component) return component.insatser.front();
+  throw std::logic_error("settle_month: a claimed line of no component");
+}
+
+Held held_line(const PricedLine& line, const Tariff& tariff) {
+  const auto& key = line.key;
+  return {key.arende, "", insats_of(key, tariff), key.month, HeldReason::preliminar_niva, key.unit == LineUnit::minut ? line.quantity : Rational{0}, 0};
+}
+
+// A month of an ärende waits as a whole: what a preliminary price replaces is not credited before it is invoiced.
+std::vector<Held> take_out_preliminary(SettlementDraft& draft, const RuleBook& rules) {
+  std::set<std::pair<ArendeId, Month>> waiting;
+  for (const auto& document : draft.documents)
+    for (const auto& line : document.lines)
+      if (rests_on_preliminary(document, line, rules)) waiting.emplace(line.key.arende, line.key.month);
   std::vector<Held> held;
-  for (const auto& line : priced.lines) {
-    if (line.not_paid || line.line.amount.is_zero() || !priced.tariff->versions[static_cast<std::size_t>(line.version)].is_preliminary) continue;
-    const auto& key = line.line.key;
-    held.push_back({key.arende, "", priced.component(line.version, line.price.at).insatser.front(), key.month, HeldReason::preliminar_niva,
-                    key.unit == LineUnit::minut ? line.line.quantity : Rational{0}, 0});
-  }
+  for (auto& document : draft.documents)
+    std::erase_if(document.lines, [&](const PricedLine& line) {
+      if (!waiting.contains({line.key.arende, line.key.month})) return false;
+      if (document.kind == DocumentKind::invoice) held.push_back(held_line(line, rules.tariffs.at(document.bosattningskommun)));
+      return true;
+    });
+  std::erase_if(draft.documents, [](const DraftDocument& document) { return document.lines.empty(); });
   return held;
 }
 
@@ -28,18 +58,17 @@ SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRe
   const CasePricer pricer{rules};
   std::vector<PricedLine> claim;
   LeftOut left_out;
-  std::set<KommunCode> preliminary;
-  for_each_priced_case(store, pricer, scope.fact, request.month, [&](CaseRecords&& records, PricedCase&& priced) {
+  for_each_priced_case(store, pricer, scope.fact, request.month, [&](CaseRecords&&, PricedCase&& priced) {
     auto lines = claimed_lines(priced);
     claim.insert(claim.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
-    auto held = priced_preliminarily(priced);
-    if (!held.empty()) preliminary.insert(records.decisions.front().bosattningskommun);
-    if (request.without_preliminary) priced.held.insert(priced.held.end(), held.begin(), held.end());
     gather(left_out, priced);
   });
   auto draft = settle(request.month, claim, store.issued_lines());
-  const auto is_to_preliminary = [&](const DraftDocument& document) { return preliminary.contains(document.bosattningskommun); };
-  if (request.without_preliminary) std::erase_if(draft.documents, is_to_preliminary);
+  if (request.without_preliminary) {
+    auto held = take_out_preliminary(draft, rules);
+    left_out.held.insert(left_out.held.end(), std::make_move_iterator(held.begin()), std::make_move_iterator(held.end()));
+  }
+  auto preliminary = preliminary_kommuner(draft, rules);
   return {store.kommun(), store.save_draft(draft, scope, request.user, request.today), std::move(left_out), std::move(preliminary)};
 }
 

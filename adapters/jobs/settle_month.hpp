@@ -17,7 +17,7 @@ struct SettleRequest {
   Month month;
   std::string user;
   Day today;
-  bool without_preliminary = false;  // no document to a kommun whose level is preliminary: what it would be is held
+  bool without_preliminary = false;  // the months of an ärende that rest on a preliminary level are held
 };
 
 SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRequest& request);

@@ -1,43 +1,22 @@
 #include "adapters/jobs/try_visit.hpp"
 
-#include <fstream>
-#include <iterator>
-
-#include "adapters/crypto/digest_of.hpp"
-#include "adapters/yaml/read_tariff.hpp"
+#include "adapters/jobs/level_file.hpp"
 #include "engine/pricing/price_case.hpp"
 
 namespace hemvist {
-namespace {
-
-RuleFile file_at(const std::filesystem::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  if (!in) throw BrokenRules{"Filen " + path.string() + " kan inte öppnas. Kontrollera sökvägen och att du får läsa den."};
-  return {path.filename().string(), std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}}};
-}
-
-Tariff tariff_in(const RuleFile& file) {
-  auto reading = read_tariff(file.bytes, std::filesystem::path{file.name}.filename().string(), digest_of(file.bytes));
-  if (reading) return std::move(reading->tariff);
-  std::string message = "Ersättningsnivån går inte att använda:";
-  for (const auto& fault : reading.error())
-    if (!is_warning(fault.code)) message += "\n  " + text(fault);
-  throw BrokenRules{message};
-}
-
-}  // namespace
 
 RuleBook rules_for_trial(const std::vector<RuleFile>& files, const Store* store, const std::filesystem::path& file, KommunCode kommun) {
   auto rules = standing_rules(files);
   if (store != nullptr) rules = rule_book_of(rules, *store, store->last_fact());
-  if (!file.empty()) {
-    rules.tariffs.insert_or_assign(kommun, tariff_in(file_at(file)));
+  if (file.empty()) {
+    add_shipped_levels(rules, files);
     return rules;
   }
-  if (rules.tariffs.contains(kommun)) return rules;
-  for (const auto& shipped : files)
-    if (shipped.name.starts_with("ersattning/" + kommun.text() + "-") && !shipped.name.ends_with(".test.yaml"))
-      rules.tariffs.emplace(kommun, tariff_in(shipped));
+  auto level = level_in(read_rule_file(file));
+  if (!level) throw BrokenRules{level.error()};
+  if (level->kommun != kommun)
+    throw BrokenRules{"Filen " + file.string() + " har ersättningsnivån för " + level->kommun.text() + ", inte för " + kommun.text() + ". Ange kommunens egen fil."};
+  put_level(rules, std::move(*level));
   return rules;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 // What a visit that nobody has made would come to under a kommun's level: a question from the command line, answered without a store.
-#include <filesystem>
 #include <optional>
 
 #include "adapters/jobs/rule_files.hpp"
@@ -17,7 +16,7 @@ struct TrialVisit {
 };
 
 // The level in `file` when one is given, else the latest in the store, else that which comes with the program.
-// None: the kommun has no level there; the visit is then oprissat. Throws BrokenRules for a file with faults.
+// None: the kommun has no level there; the visit is then oprissat. Throws BrokenRules for a file with faults, or of another kommun.
 RuleBook rules_for_trial(const std::vector<RuleFile>& files, const Store* store, const std::filesystem::path& file, KommunCode kommun);
 
 // The month of the visit is priced, with a beslut and a begäran that cover it.

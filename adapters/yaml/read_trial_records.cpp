@@ -4,22 +4,11 @@
 #include "adapters/yaml/level_words.hpp"
 #include "engine/records/record_words.hpp"
 #include "engine/values/clock_text.hpp"
-#include "engine/values/folded_text.hpp"
 
 namespace hemvist {
 namespace {
 
 constexpr std::chrono::hours longest_visit{24};
-
-AbsenceReason reason_of(std::string_view written) {
-  constexpr std::pair<std::string_view, AbsenceReason> words[] = {{"planerad", AbsenceReason::planerad},
-                                                                  {"oplanerad", AbsenceReason::oplanerad},
-                                                                  {"sjukhus", AbsenceReason::sjukhus},
-                                                                  {"dödsfall", AbsenceReason::dodsfall}};
-  for (const auto& [word, reason] : words)
-    if (folded(word) == folded(written)) return reason;
-  return AbsenceReason::annan;
-}
 
 Insats insats_of(const YamlCursor& at, std::optional<Insats> left_out = {}) {
   const auto written = left_out ? at.optional("insats") : at.required("insats");
@@ -142,7 +131,7 @@ Absence read_trial_absence(const YamlCursor& at, const ArendeId& arende) {
   if (till) absence.end = *till + date::days{1};
   if (from && till && *till < *from) at.optional("till").note(RuleFaultCode::fel_varde, "till ska inte vara före från.");
   if (const auto reason = at.optional("orsak").as_text()) {
-    absence.reason = reason_of(*reason);
+    absence.reason = absence_reason_of(*reason);
     absence.reason_text = *reason;
   }
   return absence;

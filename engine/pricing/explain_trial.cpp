@@ -14,6 +14,19 @@ std::vector<std::size_t> lines_of_visit(const PricedCase& priced) {
   return lines;
 }
 
+// A visit that nobody has made has neither been registered nor corrected, and no beslut names its zone.
+void say_of_trial(std::vector<Step>& steps) {
+  auto& visit = steps.front();
+  visit.name = "Tänkt besök";
+  visit.input.erase(visit.input.rfind(", version "));
+  visit.rule.clear();
+  std::erase_if(steps, [](const Step& step) { return step.name == "Beslut och begäran"; });
+  constexpr std::string_view by_decision = "(enligt beslutet)";
+  for (auto& step : steps)
+    for (auto at = step.input.find(by_decision); at != std::string::npos; at = step.input.find(by_decision, at))
+      step.input.replace(at, by_decision.size(), "(som angivits)");
+}
+
 template <class Cited, class Same>
 void add_new(std::vector<Cited>& to, const std::vector<Cited>& from, Same same) {
   for (const auto& cited : from)
@@ -28,8 +41,7 @@ Explanation explain_trial(const PricedCase& priced, const CaseRecords& records, 
   auto told = explain_visit(priced, records, visit.id, rules, clock);
   told.title = "Tänkt besök: " + std::string{text(visit.insats)} + " " + span_text(visit.start, visit.end, clock) + ", " +
                (priced.tariff != nullptr ? priced.tariff->name + " (" + kommun.text() + ")" : kommun.text());
-  std::erase_if(told.steps, [](const Step& step) { return step.name == "Beslut och begäran"; });
-  told.steps.front().name = "Tänkt besök";
+  say_of_trial(told.steps);
 
   Money sum;
   const auto lines = lines_of_visit(priced);

@@ -94,7 +94,8 @@ private:
     for (const auto& [place, cell] : group) {
       const auto& [key, figure] = cell;
       look_at_hour(key, figure);
-      if (key.zone >= 0 && is_countryside_[static_cast<std::size_t>(key.zone)])
+      // What is driven there and paid by the piece may well cost more than that.
+      if (key.zone >= 0 && is_countryside_[static_cast<std::size_t>(key.zone)] && component_of(version_, figure.at).per == Per::timme)
         for (const int town : town_zones_)
           look_at_ratio(figure, figure_at(town, key.daypart, key.performer), bands_.countryside_to_town, zones_[static_cast<std::size_t>(key.zone)],
                         zones_[static_cast<std::size_t>(town)]);

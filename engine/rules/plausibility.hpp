@@ -29,7 +29,7 @@ struct PlausibilityBands {
   std::vector<HourBand> hour;  // in order of valid_from
   std::vector<std::string> countryside;  // folded names of zones
   std::vector<std::string> town;
-  std::optional<RatioBand> countryside_to_town{};
+  std::optional<RatioBand> countryside_to_town{};  // of an hour
   std::optional<RatioBand> private_to_own{};
 };
 

@@ -38,7 +38,7 @@ constexpr std::array<Entry, row_code_count> entries{{
     {"tid_kommer_två_gånger", "Klockslaget finns två gånger: klockan ställdes tillbaka den natten. Lägg till +02:00 för den första eller +01:00 för den andra."},
     {"slut_före_start", "Besökets slut måste ligga efter dess start. Rätta tiderna."},
     {"längre_än_ett_dygn", "Ett besök får vara högst 24 timmar. Rätta tiderna eller dela besöket."},
-    {"i_framtiden", "Tiden ligger efter dagens dag. Läs in raden när den är passerad eller rätta datumet."},
+    {"i_framtiden", "Tiden ligger efter dagens datum. Läs in raden när tiden har passerat, eller rätta datumet."},
     {"fel_status", "Status ska vara utfört, avböjt, bom, sent_återbud, frånvaro_planerad, frånvaro_oplanerad, akut eller borttaget. Rätta värdet."},
     {"fel_kvittens", "Kvittens ska vara elektronisk, manuell eller justerad, eller lämnas tom. Rätta värdet."},
     {"krock", "Samma besök och version, eller samma uppgift tidigare i filen, finns redan med annat innehåll. Höj versionen om besöket har rättats, eller behåll bara den rad som gäller."},

@@ -38,7 +38,8 @@ public:
   }
 
   LevelComparison compare(const HomeChoice& choice = {}, std::vector<RuleFile> files = built_in, const char* month = "2025-09") {
-    const auto levels = all_known_levels(standing_rules(rule_files({})), files, store, store.last_fact());
+    auto levels = rule_book_of(standing_rules(rule_files({})), store, store.last_fact());
+    add_shipped_levels(levels, files);
     return compare_levels(store, levels, month == nullptr ? std::nullopt : Month::parse(month), choice, request().today);
   }
 };

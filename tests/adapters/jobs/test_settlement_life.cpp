@@ -44,7 +44,9 @@ public:
     REQUIRE(visits(visit_header + rows, "besok" + std::to_string(++files_) + ".csv").outcome == ImportOutcome::all_taken);
   }
 
-  SettleReport settle(const std::string& month) { return settle_month(store, rules, {*Month::parse(month), "ekonom", today}); }
+  SettleReport settle(const std::string& month, bool without_preliminary = false) {
+    return settle_month(store, rules, {*Month::parse(month), "ekonom", today, without_preliminary});
+  }
 
   tl::expected<IssueReport, IssueRefusal> try_issue(const StoredRun& run, bool as_it_stands = false) {
     return issue_run(store, rules, {run.month, run.sequence, folder() / "ut", "ekonom", today, as_it_stands});
@@ -254,4 +256,68 @@ TEST_CASE("the same draft is not stored twice, and a run that was overtaken by a
   const auto other = office.settle("2025-10").run;
   office.issue(other);
   CHECK(office.try_issue(first).error() == IssueRefusal::superseded);
+}
+
+namespace {
+
+std::string preliminary(std::string version) { return version.insert(version.find("    källa"), "    status: preliminär\n"); }
+
+std::vector<std::string> held(const SettleReport& report) {
+  std::vector<std::string> list;
+  for (const auto& entry : report.left_out.held)
+    list.push_back(entry.arende.text() + " " + entry.month.text() + " " + std::string{text(entry.insats)} + " " + std::string{code_text(entry.reason)} + " " +
+                   to_decimal_text(entry.minutes));
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("a preliminary level is settled and shown, but not issued before it is fastställd") {
+  Office office;
+  office.take_decisions(case_rows);
+  office.take_visits("B1;BO-1;tillsyn;2025-09-01 08:00;2025-09-01 08:30;;;;;\nB2;BO-1;tillsyn;2025-10-01 08:00;2025-10-01 08:30;;;;;\n");
+  office.level(level_head + version("2025-01-01", "480") + preliminary(version("2025-10-01", "500")));
+  const auto report = office.settle("2025-10");
+  CHECK(told(report.run.draft) == Lines{"invoice 2025-09 hemtjänst 30 240.00", "invoice 2025-10 hemtjänst 30 250.00"});
+  CHECK(report.preliminary == std::set<KommunCode>{*KommunCode::parse("9902")});
+  CHECK(held(report).empty());
+  CHECK(office.try_issue(report.run).error() == IssueRefusal::preliminary_level);
+  CHECK(office.try_issue(report.run, true).error() == IssueRefusal::preliminary_level);
+
+  const auto without = office.settle("2025-10", true);
+  CHECK(told(without.run.draft) == Lines{"invoice 2025-09 hemtjänst 30 240.00"});  // the month before rests on a fastställd version
+  CHECK(without.preliminary.empty());
+  CHECK(held(without) == Lines{"BO-1 2025-10 omvårdnad preliminär_nivå 30"});
+  office.issue(without.run);
+
+  office.level(level_head + version("2025-01-01", "480") + version("2025-10-01", "500"));
+  const auto decided = office.settle("2025-10");
+  CHECK(told(decided.run.draft) == Lines{"invoice 2025-10 hemtjänst 30 250.00"});
+  CHECK(office.issue(decided.run).documents.at(0).number == "2025-00002");
+}
+
+TEST_CASE("what a preliminary level would replace is not credited before the level is fastställd") {
+  Office office;
+  office.take_decisions(case_rows);
+  office.take_visits("B1;BO-1;tillsyn;2025-10-01 08:00;2025-10-01 08:30;;;;;\n");
+  office.settle_and_issue("2025-10");
+  office.level(level_head + version("2025-01-01", "480") + preliminary(version("2025-10-01", "500")));
+  CHECK(told(office.settle("2025-10").run.draft) == Lines{"invoice 2025-10 hemtjänst 30 250.00", "credit_note 2025-00001 2025-10 hemtjänst 30 240.00"});
+  const auto without = office.settle("2025-10", true);
+  CHECK(without.run.draft.documents.empty());
+  CHECK(held(without) == Lines{"BO-1 2025-10 omvårdnad preliminär_nivå 30"});
+}
+
+TEST_CASE("what was issued before its level became preliminary is neither credited nor held") {
+  Office office;
+  office.take_decisions(case_rows);
+  office.take_visits("B1;BO-1;tillsyn;2025-10-01 08:00;2025-10-01 08:30;;;;;\n");
+  office.settle_and_issue("2025-10");
+  office.level(level_head + preliminary(version("2025-01-01", "480")));
+  for (const bool without : {false, true}) {
+    const auto report = office.settle("2025-10", without);
+    CHECK(report.run.draft.documents.empty());
+    CHECK(held(report).empty());
+    CHECK(report.preliminary.empty());
+  }
 }

@@ -38,7 +38,7 @@ public:
   }
 
   TryReport try_level(const std::string& text, const char* month = nullptr) {
-    const auto level = read_level_file(write("ny.yaml", text));
+    const auto level = level_in(read_rule_file(write("ny.yaml", text)));
     REQUIRE(level.has_value());
     return try_tariffs(store, standing_rules(rule_files({})), {*level}, month == nullptr ? std::nullopt : Month::parse(month), request().today);
   }
@@ -101,8 +101,8 @@ TEST_CASE("a kommun that the store has no level of, and none of its ärenden") {
 
 TEST_CASE("a level file that is refused tells its faults, one that is not there is no level at all") {
   TryingOffice office;
-  const auto refused = read_level_file(office.write("fel.yaml", head("9902") + "  - gäller_från: i går\n"));
+  const auto refused = level_in(read_rule_file(office.write("fel.yaml", head("9902") + "  - gäller_från: i går\n")));
   REQUIRE_FALSE(refused.has_value());
   CHECK(refused.error().front().file == "fel.yaml");
-  CHECK_THROWS_AS(read_level_file(office.folder() / "saknas.yaml"), BrokenRules);
+  CHECK_THROWS_AS(read_rule_file(office.folder() / "saknas.yaml"), BrokenRules);
 }

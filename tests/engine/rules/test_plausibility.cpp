@@ -93,6 +93,17 @@ TEST_CASE("landsbygd costs as much as tätort, up to 1,6 times") {
   CHECK(zones(50000, 90000, "Centralort", "övriga").empty());
 }
 
+TEST_CASE("only hours in landsbygd and tätort are held against one another") {
+  const auto zones_per = [](Per per) {
+    auto version = version_of({component("a", {Insats::matdistribution}, {priced(5025, "tätort"), priced(8050, "landsbygd")})});
+    version.components[0].per = per;
+    return told_of(std::move(version), "2010-01-01", "2010-12-31").size();
+  };
+  CHECK(zones_per(Per::timme) == 1);  // 80,50 / 50,25 = 1,602
+  CHECK(zones_per(Per::styck) == 0);
+  CHECK(zones_per(Per::dag) == 0);
+}
+
 TEST_CASE("privat costs as much as egen regi, up to 1,07 times, zone by zone") {
   const auto performers = [](std::int64_t own, std::int64_t other) {
     return told_of(version_of({component("a", {Insats::ledsagning}, {priced(own, "x", {}, Performer::egen_regi), priced(other, "x", {}, Performer::privat),
