@@ -99,9 +99,7 @@ private:
 
   void hold_group(const LimitKey& key, UseGroup& group) {
     const auto period = cap_period(key.per, key.from);
-    const bool is_default = Cap{key.factor, key.per} == Cap{};
-    const auto limit = granted_in(records_.decisions, key.insats, period, key.factor,
-                                  is_default ? std::function<bool(Day)>{} : [&](Day day) { return has_cap(day, key); });
+    const auto limit = granted_in(records_.decisions, key.insats, period, key.factor, [&](Day day) { return has_cap(day, key); });
     std::sort(group.uses.begin(), group.uses.end(), is_later);
     held_.clear();
     if (limit.minutes) hold_minutes(group.uses, group.total - Rational{*limit.minutes});

@@ -5,6 +5,7 @@
 
 #include "engine/pricing/case_lines.hpp"
 #include "engine/pricing/granted_limit.hpp"
+#include "engine/pricing/granted_time.hpp"
 #include "engine/pricing/hold_over_granted.hpp"
 #include "engine/pricing/price_one_time.hpp"
 #include "engine/pricing/price_stay.hpp"
@@ -84,11 +85,25 @@ private:
     if (visit.status == VisitStatus::utfort) admitted_.push_back({index, &decision});
     if (const auto refusal = price_visit(visit, decision, places_.place_of(visit.zone, decision), tables_, absences_, clock_, pricing_))
       return refuse(visit.id, visit.insats, month, *refusal);
+    for (const auto& part : pricing_.parts)
+      if (part.by_stay && visit.status == VisitStatus::utfort && !pays_by_stay(decision, part)) return refuse(visit.id, visit.insats, month, paid_under_other_insats(decision, part));
     const auto range = count(pricing_.parts);
     priced_.visits.push_back({index, &decision, pricing_.billed_from, pricing_.billed_end, range});
     const auto unpaid = unpaid_minutes(priced_.visits.back(), visit);
     if (!unpaid.is_zero())
       priced_.not_reimbursable.push_back({records_.arende, visit.id, visit.insats, month, NotReimbursableReason::ersatts_inte, unpaid});
+  }
+
+  // Whether the beslut itself comes to the component that pays the visit without counting it: one on a whole category may not.
+  bool pays_by_stay(const Decision& decision, const VisitPart& part) {
+    const auto version = static_cast<std::size_t>(part.slice.version);
+    const auto plan = tables_[version].choose({decision.insats, Event::utfort, 0, places_.place_of("", decision).zone_slots[version], column_of(decision.performer, {})});
+    return plan && (*plan)->component() == part.price->at.component;
+  }
+
+  Refusal paid_under_other_insats(const Decision& decision, const VisitPart& part) const {
+    const auto& component = priced_.component(part.slice.version, part.price->at);
+    return {UnpricedReason::beviljat_saknas, "beslut=" + std::string{text(decision.insats)} + ", komponent=" + component.id, component.place};
   }
 
   std::optional<Refusal> cannot_be_priced(Day day) const {
@@ -143,6 +158,7 @@ private:
     }
     const auto& decision = *std::get<Admitted>(admission).decision;
     const auto days = intersection(decision.active(), total.month.period());
+    if (!is_one_case(total, decision)) return refuse("", total.insats, total.month, {UnpricedReason::besok_kravs, "besluten i månaden är olika"});
     if (const auto refusal = cannot_be_priced(days.from)) return refuse("", total.insats, total.month, *refusal);
     auto priced = price_total(total, decision, days, places_.place_of("", decision), tables_, clock_);
     if (const auto* refusal = std::get_if<Refusal>(&priced)) return refuse("", total.insats, total.month, *refusal);
@@ -151,6 +167,14 @@ private:
     const auto slices = priced_.slices_of(priced_.totals.back());
     if (!slices.empty() && slices.front().line != no_line && priced_.lines[slices.front().line].not_paid)
       priced_.not_reimbursable.push_back({records_.arende, "", total.insats, total.month, NotReimbursableReason::ersatts_inte, minutes});
+  }
+
+  // Whether every beslut that the total may rest on prices it alike: nothing says which days the minutes belong to.
+  bool is_one_case(const MonthlyTotal& total, const Decision& decision) const {
+    return std::all_of(records_.decisions.begin(), records_.decisions.end(), [&](const Decision& other) {
+      if (closeness(other.insats, total.insats) == Closeness::none || intersection(other.active(), total.month.period()).is_empty()) return true;
+      return refusal(other) == refusal(decision) && other.zone == decision.zone && other.performer == decision.performer;
+    });
   }
 
   // ---- lines ----
@@ -197,7 +221,9 @@ private:
     DeliveredForLevels delivered;
     for (auto& [group, places] : performed) {
       const auto limit = granted_in(records_.decisions, group.first, group.second.period()).minutes;
-      Rational left{limit.value_or(0)};
+      Rational left{0};  // exact, as the hours of a part of a month are scaled up
+      for (auto day = group.second.period().from; day < group.second.period().end; day += date::days{1})
+        left += granted_on(records_.decisions, group.first, day).minutes;
       Rational over{0};
       for (auto& [place, minutes] : places) {
         const auto counted = limit ? std::min(left, minutes) : minutes;
@@ -205,7 +231,7 @@ private:
         over += minutes - counted;
         delivered[place] += counted;
       }
-      if (!over.is_zero()) priced_.held.push_back({records_.arende, "", group.first, group.second, HeldReason::over_beviljat, over, 0});
+      if (over >= Rational{1}) priced_.held.push_back({records_.arende, "", group.first, group.second, HeldReason::over_beviljat, Rational{round_half_up(over)}, 0});
     }
     return delivered;
   }
@@ -220,6 +246,9 @@ private:
       const auto line = lines_.line_on(part.days.from, part.version, part.price, part.unit, part.per, part.level);
       priced_.lines[line].counted += part.quantity;
       priced_.stays.push_back({part.decision, part.days, part.active_days, line, part.quantity, part.event, part.unpaid_days, part.hours, part.absence_days});
+      if (priced_.lines[line].not_paid)
+        priced_.not_reimbursable.push_back({records_.arende, "", part.decision->insats, part.month, NotReimbursableReason::ersatts_inte,
+                                            part.unit == LineUnit::minut ? part.quantity : Rational{0}});
     }
     for (const auto& stay : priced_.stays) {
       auto& line = priced_.lines[stay.line];

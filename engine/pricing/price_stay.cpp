@@ -51,6 +51,7 @@ struct LevelGroup {
   Rational minutes{0};        // rounded once per insats, as granted time is
   Rational exact_minutes{0};  // what a part of a month is scaled up from
   Insats insats{};
+  std::set<Insats> counted_whole{};  // insatser whose whole month is in the minutes already
   bool is_refused = false;
 };
 
@@ -195,13 +196,23 @@ private:
   }
 
   // ---- levels ----
+  std::vector<Day> all_active_days() const {
+    std::vector<Day> days;
+    for (const auto& segment : segments_in(month_, insats_, records_, tables_)) days.insert(days.end(), segment.each.begin(), segment.each.end());
+    return days;
+  }
+
   void gather_level(const ActiveSegment& segment, const TariffTable& table, const CellPrice& price) {
-    auto& group = levels_.try_emplace({segment.version, price}, LevelGroup{segment.decision, price, {}, Rational{0}, Rational{0}, insats_}).first->second;
+    auto& group = levels_.try_emplace({segment.version, price}, LevelGroup{segment.decision, price, {}, Rational{0}, Rational{0}, insats_, {}, false}).first->second;
     group.days.insert(segment.each.begin(), segment.each.end());
     if (price.state != PriceState::level) return;
     if (std::get<MonthlyLevel>(table.component(price.at).quantity).measure == LevelMeasure::delivered) return;
     Rational minutes{0};
-    for (const auto day : segment.each) {
+    // A started month that counts whole goes by all its hours, also those before another version.
+    const bool counts_whole = table.row(price.at).started_month_counts;
+    if (counts_whole && !group.counted_whole.insert(insats_).second) return;
+    const auto counts = counts_whole ? all_active_days() : segment.each;
+    for (const auto day : counts) {
       const auto granted = granted_on(records_.decisions, insats_, day);
       if (granted.not_said || !granted.by_time || granted.by_occasion) {
         group.is_refused = true;
@@ -221,8 +232,12 @@ private:
     const bool whole = days == month_.days();
     insats_ = group.insats;
     if (std::get<MonthlyLevel>(component.quantity).measure == LevelMeasure::delivered) {
-      const auto found = delivered_.find({month_, version, group.price.at.component});
-      if (found != delivered_.end()) group.minutes = group.exact_minutes = found->second;
+      for (const auto& [place, minutes] : delivered_) {
+        const bool is_own = place.version == version && place.component == group.price.at.component;
+        const auto& other = tables_[static_cast<std::size_t>(place.version)].version().components[static_cast<std::size_t>(place.component)];
+        if (place.month == month_ && (is_own || (row.started_month_counts && other.id == component.id))) group.exact_minutes += minutes;
+      }
+      group.minutes = group.exact_minutes;
     }
     if (started.contains(component.id) || (group.minutes.is_zero() && group.price.state == PriceState::level)) return;
     if (row.started_month_counts) started.insert(component.id);

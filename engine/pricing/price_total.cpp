@@ -9,6 +9,7 @@ namespace {
 std::variant<Rational, std::string> quantity_of(const Component& component, const MonthlyTotal& total) {
   const auto rounds_by_visit = component.minimum_minutes || (component.rounding && component.rounding->scope != RoundingScope::manad);
   if (rounds_by_visit) return "avrunda eller minst i komponenten " + component.id;
+  if (component.cap && component.cap->per == CapPeriod::vecka) return "tak per vecka i komponenten " + component.id;
   switch (counting_of(component.quantity)) {
     case Counting::stay: return Rational{0};
     case Counting::time:

@@ -28,6 +28,14 @@ void MeetingComponents::see(const Cell& cell) {
   if (const auto* at = std::get_if<Selected>(&cell.selection)) holding_[{cell.key.insats, cell.key.event}].insert(at->component);
 }
 
+// The components that one beslut may come to: it names an insats or its whole category.
+std::map<Insats, std::set<int>> MeetingComponents::holding_by_beslut() const {
+  std::map<Insats, std::set<int>> by_beslut;
+  for (const auto& [of, holding] : holding_)
+    if (of.second == Event::utfort) by_beslut[category_of(of.first).value_or(of.first)].insert(holding.begin(), holding.end());
+  return by_beslut;
+}
+
 void MeetingComponents::tell(VersionFaults& faults) const {
   std::set<int> told_clock;  // of each component once
   std::set<int> told_cap;
@@ -43,12 +51,18 @@ void MeetingComponents::tell(VersionFaults& faults) const {
           faults.of_component(RuleFaultCode::passar_inte, other, "mängd",
                               both + ", men den ena räknar " + std::string{text(first.quantity)} + " och den andra " + std::string{text(second.quantity)} +
                                   ". Samma besök kan inte gå efter två klockor: välj en.");
-        if (event == Event::utfort && have_two_caps(first, second) && told_cap.insert(other).second)
-          faults.of_component(RuleFaultCode::passar_inte, other, "tak",
-                              both + ", men har olika tak: " + cap_text(first) + " och " + cap_text(second) +
-                                  ". Det beviljade mäts för insatsen som helhet: skriv samma tak i båda.");
       }
   }
+  for (const auto& [insats, holding] : holding_by_beslut())
+    for (const int one : holding)
+      for (const int other : holding) {
+        const auto& first = version_.components[static_cast<std::size_t>(one)];
+        const auto& second = version_.components[static_cast<std::size_t>(other)];
+        if (one < other && have_two_caps(first, second) && told_cap.insert(other).second)
+          faults.of_component(RuleFaultCode::passar_inte, other, "tak",
+                              first.id + " och " + second.id + " gäller båda " + std::string{text(insats)} + ", men har olika tak: " + cap_text(first) + " och " +
+                                  cap_text(second) + ". Ett beslut kan gälla båda, och det beviljade mäts som helhet: skriv samma tak i båda.");
+      }
 }
 
 }  // namespace hemvist

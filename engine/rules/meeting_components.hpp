@@ -18,6 +18,8 @@ public:
 
 private:
   const TariffVersion& version_;
+  std::map<Insats, std::set<int>> holding_by_beslut() const;
+
   std::map<std::pair<Insats, Event>, std::set<int>> holding_;
 };
 

@@ -31,7 +31,7 @@ TEST_CASE("one insats and händelse cannot go by the planned and by the performe
             .empty());
 }
 
-TEST_CASE("components that hold for one insats have the same tak, and none said is faktor 1 per månad") {
+TEST_CASE("components that one beslut may come to have the same tak, and none said is faktor 1 per månad") {
   const auto pair = [](std::optional<Cap> first, std::optional<Cap> second, QuantityForm quantity = DeliveredTime{}) {
     return version_of({counted(component("dag", {Insats::stad}, {row({}, "dag")}), DeliveredTime{}, first),
                        counted(component("natt", {Insats::stad}, {row({}, "natt")}), std::move(quantity), second)},
@@ -56,12 +56,21 @@ TEST_CASE("components that hold for one insats have the same tak, and none said 
     CHECK(misfits(row.version).size() == (row.is_refused ? 1 : 0));
   }
   CHECK(misfits(pair({}, more)).front() ==
-        "versioner[0].komponenter[1].tak: dag och natt gäller båda städ (utfört), men har olika tak: faktor 1 per månad, som gäller när inget är sagt och faktor 1,1 per månad. "
-        "Det beviljade mäts för insatsen som helhet: skriv samma tak i båda.");
+        "versioner[0].komponenter[1].tak: dag och natt gäller båda service, men har olika tak: faktor 1 per månad, som gäller när inget är sagt och faktor 1,1 per månad. "
+        "Ett beslut kan gälla båda, och det beviljade mäts som helhet: skriv samma tak i båda.");
 }
 
 TEST_CASE("a component that is shadowed for an insats does not meet the one that shadows it") {
   CHECK(misfits(version_of({counted(component("service", {Insats::service}, {row()}), DeliveredTime{}),
-                            counted(component("städ", {Insats::stad}, {row()}), PlannedVisitTime{}, Cap{Rational{2}, CapPeriod::manad})}))
+                            counted(component("städ", {Insats::stad}, {row()}), PlannedVisitTime{})}))
             .empty());
+}
+
+TEST_CASE("a beslut on a category is measured once: its insatser have the same tak, those of another category their own") {
+  const Cap twice{Rational{2}, CapPeriod::manad};
+  const auto with = [&](Insats insats) {
+    return version_of({counted(component("omvårdnad", {Insats::omvardnad}, {row()}), DeliveredTime{}), counted(component("annat", {insats}, {row()}), DeliveredTime{}, twice)});
+  };
+  CHECK(misfits(with(Insats::tillsyn)).size() == 1);
+  CHECK(misfits(with(Insats::stad)).empty());
 }
