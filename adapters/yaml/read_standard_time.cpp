@@ -22,6 +22,14 @@ std::optional<Rational> as_standard_minutes(const YamlCursor& at) {
   return std::nullopt;
 }
 
+// "städ", or where a kommun divides an insats the name it gives the part: "städ_1rok" is a schablon of städ.
+std::optional<Insats> insats_of(std::string_view name) {
+  if (const auto insats = parse_insats(name)) return insats;
+  for (auto end = name.rfind('_'); end != std::string_view::npos && end > 0; end = name.rfind('_', end - 1))
+    if (const auto insats = parse_insats(name.substr(0, end)); insats && end + 1 < name.size()) return insats;
+  return std::nullopt;
+}
+
 }  // namespace
 
 StandardTime read_standard_time(const YamlCursor& at, const std::vector<Insats>& insatser) {
@@ -29,7 +37,7 @@ StandardTime read_standard_time(const YamlCursor& at, const std::vector<Insats>&
   const auto entries = at.entries();
   if (at.is_present() && entries.empty()) at.note(RuleFaultCode::fel_varde, "Här ska stå minst en insats med sin schablontid, som {städ: 96}.");
   for (const auto& [name, value] : entries) {
-    const auto insats = parse_insats(name);
+    const auto insats = insats_of(name);
     const auto is_of_component = [&](Insats named) { return insats && closeness(named, *insats) != Closeness::none; };
     if (!insats)
       value.note(RuleFaultCode::fel_varde, quoted(name) + " är ingen insats i listan över insatser.");
@@ -37,7 +45,8 @@ StandardTime read_standard_time(const YamlCursor& at, const std::vector<Insats>&
       value.note(RuleFaultCode::passar_inte, "Komponenten gäller inte " + name + ". Lägg till den i insats eller ta bort schablontiden.");
     const auto minutes = as_standard_minutes(value);
     if (insats && minutes && !standard.minutes.emplace(*insats, *minutes).second)
-      value.note(RuleFaultCode::dubbel_nyckel, "Schablontiden för " + std::string{text(*insats)} + " står två gånger.");
+      value.note(RuleFaultCode::dubbel_nyckel, "Schablontiden för " + std::string{text(*insats)} +
+                                                  " står två gånger, och inget säger vilken som gäller ett besök. Behåll en och skriv den andra som kommentar.");
   }
   if (!entries.empty())
     for (const auto insats : insatser)

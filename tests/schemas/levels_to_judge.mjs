@@ -74,6 +74,8 @@ export const changes = [
   ["a supplement", "        minst: 15", "        tillägg: true", false],
   ["hours by the day", "mängd: utförd_tid", "mängd: dagar", false],
   ["days by the hour", "        mängd: dagar\n        per: dag", "        mängd: dagar\n        per: timme", false],
+  ["a schablon of a part of an insats", "schablon: {städ: 96}", "schablon: {städ_1rok: \"1,41 h\"}", true],
+  ["a schablon of no insats", "schablon: {städ: 96}", "schablon: {stad1rok: 96}", false],
   ["schablontid without its minutes", "        schablon: {städ: 96}\n", "", false],
   ["minutes without schablontid", "        minst: 15", "        minst: 15\n        schablon: {städ: 96}", false],
   ["rounding of occasions", "        mängd: tillfällen", "        mängd: tillfällen\n        avrunda: {steg: 15, sätt: uppåt, per: besök}", false],

@@ -53,7 +53,7 @@ TEST_CASE("a component broken at one place is refused there") {
       {"per: dag\n", "per: timme\n", {{Code::passar_inte, 42, 14}}, "days are not paid by the hour"},
       {"per: tillfälle", "per: månad", {{Code::passar_inte, 54, 14}}, "occasions are not paid by the month"},
       {"        schablon: {städ: 96, tvätt: \"1,41 h\"}\n", "", {{Code::nyckel_saknas, 29, 9}}, "schablontid without schablon"},
-      {"städ: 96", "städ_1rok: 96", {{Code::fel_varde, 33, 20}}, "schablon for no insats"},
+      {"städ: 96", "stöd_1rok: 96", {{Code::fel_varde, 33, 20}}, "schablon for no insats"},
       {"städ: 96", "städ: 0", {{Code::fel_varde, 33, 20}}, "no minutes"},
       {"städ: 96", "städ: 1500", {{Code::fel_varde, 33, 20}}, "more than a day"},
       {"städ: 96", "städ: 96, stad: 95", {{Code::dubbel_nyckel, 33, 30}}, "an insats twice, in two spellings"},
