@@ -64,7 +64,6 @@ public:
   }
 
 private:
-  // ---- visits ----
   void add_visit(std::size_t index) {
     const auto& visit = records_.visits[index];
     const auto day = clock_.day_of(visit.start);
@@ -140,7 +139,6 @@ private:
     return minutes;
   }
 
-  // ---- monthly totals ----
   void add_total(std::size_t index) {
     const auto& total = records_.totals[index];
     if (total.month > through_) return;
@@ -177,7 +175,6 @@ private:
     });
   }
 
-  // ---- lines ----
   const std::optional<RoundingStep>& rounding_of(const CaseLine& line) const { return priced_.component(line.version, line.price.at).rounding; }
 
   void round_lines() {
@@ -203,7 +200,6 @@ private:
     }
   }
 
-  // ---- what is paid without visits ----
   // Performed minutes of the levels that go by them, per insats of the beslut not above what it grants.
   DeliveredForLevels delivered_for_levels() {
     std::map<std::pair<Insats, Month>, std::map<LevelPlace, Rational>> performed;

@@ -118,7 +118,6 @@ private:
     }
   }
 
-  // ---- days and months ----
   void count_days(const ActiveSegment& segment, const TariffTable& table, CellPrice price) {
     const auto& component = table.component(price.at);
     const auto& row = table.row(price.at);
@@ -151,7 +150,6 @@ private:
     pricing.parts.push_back(std::move(part));
   }
 
-  // ---- granted time ----
   // `price`: of the base or of a supplement; null: the insats is paid by its visits, and only days of absence are granted time.
   void price_granted(const ActiveSegment& segment, const TariffTable& table, PriceQuestion question, const CellPrice* price, bool is_base) {
     if (price == nullptr && (!table.prices_absence() || absences_.is_empty())) return;
@@ -195,7 +193,6 @@ private:
     return std::optional{price};
   }
 
-  // ---- levels ----
   std::vector<Day> all_active_days() const {
     std::vector<Day> days;
     for (const auto& segment : segments_in(month_, insats_, records_, tables_)) days.insert(days.end(), segment.each.begin(), segment.each.end());
