@@ -1,6 +1,7 @@
 #include "adapters/cli/component_text.hpp"
 
 #include "engine/pricing/explain_words.hpp"
+#include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
@@ -59,6 +60,11 @@ std::vector<std::string> terms_of(const Component& component) {
     std::string days;
     for (const auto& share : component.absence_shares) days += (days.empty() ? "" : ", ") + share_days_text(share);
     terms.push_back("frånvaro: " + days);
+  }
+  if (!component.absence_reasons.empty()) {
+    std::string reasons;
+    for (const auto reason : component.absence_reasons) reasons += (reasons.empty() ? "" : ", ") + std::string{text(reason)};
+    terms.push_back("bara vid " + reasons);
   }
   if (const auto& declared = component.declaration)
     terms.push_back("deklarerad: " + declared->basis + ", intygad av " + declared->certified_by + " " + to_text(declared->day));

@@ -128,6 +128,9 @@ json::object component_json(const Component& component) {
     shares.push_back(std::move(days));
   }
   if (!shares.empty()) object["andel_per_frånvarodag"] = std::move(shares);
+  json::array reasons;
+  for (const auto reason : component.absence_reasons) reasons.push_back(json::value(text(reason)));
+  if (!reasons.empty()) object["orsak"] = std::move(reasons);
   if (const auto& declared = component.declaration)
     object["deklarerad"] = {{"underlag", declared->basis}, {"intygad_av", declared->certified_by}, {"datum", to_text(declared->day)}};
   return object;

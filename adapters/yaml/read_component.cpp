@@ -85,6 +85,7 @@ void read_counting(const YamlCursor& at, Component& component, const std::option
   component.share = read_visit_share(at, quantity);
   component.share_percent = read_share(at.optional("andel"));
   component.absence_shares = read_absence_shares(at, component.events);
+  component.absence_reasons = read_absence_reasons(at, component.events);
   component.cap = read_cap(at.optional("tak"));
 }
 
@@ -92,7 +93,7 @@ void read_counting(const YamlCursor& at, Component& component, const std::option
 
 std::optional<Component> read_component(const YamlCursor& at, const std::vector<std::string>& daypart_names) {
   at.only_keys({"id", "insats", "händelse", "mängd", "schablon", "frånvaro", "mått", "avrunda", "minst", "bemanning", "delad", "andel",
-                "andel_per_frånvarodag", "tak", "tillägg", "engång", "per", "priser", "nivåer", "påbörjad", "avgift", "deklarerad"});
+                "andel_per_frånvarodag", "orsak", "tak", "tillägg", "engång", "per", "priser", "nivåer", "påbörjad", "avgift", "deklarerad"});
   Component component{};
   component.place = at.place();
   const auto id = at.required("id").as_text();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/records/record_words.hpp"
+
 namespace hemvist {
 namespace {
 
@@ -63,6 +65,21 @@ std::optional<Rational> read_share(const YamlCursor& at) {
   const auto percent = at.as_decimal();
   if (percent && *percent > Rational{100}) at.note(RuleFaultCode::fel_varde, "En andel är procent av beloppet, från 0 till 100.");
   return percent;
+}
+
+std::vector<AbsenceReason> read_absence_reasons(const YamlCursor& component, const std::vector<Event>& events) {
+  const auto at = component.optional("orsak");
+  if (!at.is_present()) return {};
+  if (!std::all_of(events.begin(), events.end(), is_absence))
+    at.note(RuleFaultCode::passar_inte, "orsak används bara när händelse är frånvaro_planerad, frånvaro_oplanerad eller båda.");
+  std::vector<AbsenceReason> reasons;
+  for (const auto& item : at.items())
+    if (const auto reason = item.as_one_of({AbsenceReason::sjukhus, AbsenceReason::dodsfall})) {
+      if (std::find(reasons.begin(), reasons.end(), *reason) != reasons.end())
+        item.note(RuleFaultCode::fel_varde, std::string{text(*reason)} + " står två gånger i listan.");
+      reasons.push_back(*reason);
+    }
+  return reasons;
 }
 
 std::vector<AbsenceDayShare> read_absence_shares(const YamlCursor& component, const std::vector<Event>& events) {

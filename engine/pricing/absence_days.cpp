@@ -46,7 +46,7 @@ void AbsenceDays::add_told(const CaseRecords& records) {
     if (!absences_.empty() && days.from <= absences_.back().days.end)
       absences_.back().days.end = std::max(absences_.back().days.end, days.end);
     else
-      absences_.push_back({days, row.notified, row.is_planned(), {}, {}});
+      absences_.push_back({days, row.notified, row.is_planned(), row.reason, {}, {}});
   }
 }
 
@@ -66,7 +66,7 @@ void AbsenceDays::add_from_visits(const CaseRecords& records, const SwedishClock
       continue;
     }
     if (going_on == nullptr || *going_on != visit->status)
-      absences_.push_back({{day, day}, std::nullopt, visit->status == VisitStatus::franvaro_planerad, {}, {}});
+      absences_.push_back({{day, day}, std::nullopt, visit->status == VisitStatus::franvaro_planerad, AbsenceReason::annan, {}, {}});
     going_on = &visit->status;
     absences_.back().days.end = day + date::days{1};
     absences_.back().only_on.push_back(day);
@@ -92,6 +92,13 @@ int day_number(const OneAbsence& absence, Day day) { return std::max(1, static_c
 bool is_unpaid(const GrantedLessAbsence& rule, const OneAbsence& absence, Day day) {
   if (absence.notified && absence.days.from - *absence.notified >= date::days{rule.notice_days}) return true;
   return day > absence.last_help + date::days{rule.most_paid_days};
+}
+
+std::optional<bool> pays_reason(const Component& component, const OneAbsence* absence) {
+  const auto& paid = component.absence_reasons;
+  if (paid.empty()) return true;
+  if (absence == nullptr || (absence->reason != AbsenceReason::sjukhus && absence->reason != AbsenceReason::dodsfall)) return std::nullopt;
+  return std::find(paid.begin(), paid.end(), absence->reason) != paid.end();
 }
 
 std::optional<Rational> share_of_day(const Component& component, const OneAbsence* absence, Day day) {

@@ -12,6 +12,7 @@ struct OneAbsence {
   Period days;
   std::optional<Day> notified;
   bool is_planned;
+  AbsenceReason reason;
   Day first_away;  // day number 1: the first of its days, or the day after when that day has a performed visit
   Day last_help;   // of the last performed visit until it began; without any visit its first day
   std::vector<Day> only_on{};  // of one made from visits: the days that have such a visit
@@ -39,6 +40,8 @@ private:
 int day_number(const OneAbsence& absence, Day day);
 // Whether a day of the absence is not paid: notified in time, or later than the most that is paid.
 bool is_unpaid(const GrantedLessAbsence& rule, const OneAbsence& absence, Day day);
+// Whether the component pays for an absence with this reason; none: it depends on the reason, and that is not known.
+std::optional<bool> pays_reason(const Component& component, const OneAbsence* absence);
 // Percent of the price that the component pays for a visit or a granted day on `day`; none: no range names it, it is not paid.
 std::optional<Rational> share_of_day(const Component& component, const OneAbsence* absence, Day day);
 

@@ -282,7 +282,8 @@ private:
     const auto source = price_place();
     if (line_.not_paid) {
       told_.steps.push_back({"Pris", line_text(key_),
-                             line_.price.state == PriceState::kronor ? "Dagen nämns inte i andel_per_frånvarodag och ersätts därför inte."
+                             line_.price.state == PriceState::kronor ? (component_.absence_reasons.empty() ? "Dagen nämns inte i andel_per_frånvarodag och ersätts därför inte."
+                                                                                                            : "Frånvarons orsak eller dag ersätts inte (orsak, andel_per_frånvarodag).")
                                                                      : "Ersättningsnivån säger att detta inte ersätts (ersätts_inte).",
                              "inget", source});
       told_.steps.push_back({"Belopp", "", "Raden visas men står inte på någon faktura.", kronor_text(Money{}), ""});

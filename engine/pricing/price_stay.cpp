@@ -189,7 +189,10 @@ private:
     if (!is_granted_time(component)) return std::nullopt;
     if (price.state == PriceState::unknown) return UnpricedReason::okant;
     if (price.state == PriceState::fee_unknown) return UnpricedReason::avgift_saknas;
-    price.percent = price.percent * share_of_day(component, &absence, day).value_or(Rational{0}) / Rational{100};
+    const auto pays = pays_reason(component, &absence);
+    if (!pays) return UnpricedReason::orsak_saknas;
+    const auto share = *pays ? share_of_day(component, &absence, day) : std::nullopt;
+    price.percent = price.percent * share.value_or(Rational{0}) / Rational{100};
     return std::optional{price};
   }
 

@@ -143,7 +143,11 @@ private:
       const bool is_supplement = p >= plan.base_count;
       const bool by_stay = counts_stay(component);
       if (by_stay && is_supplement) continue;
-      const auto share = by_stay ? Rational{100} : share_of_day(component, absences_.around(slice.day), slice.day);
+      const auto* absence = absences_.around(slice.day);
+      const auto pays = by_stay ? true : pays_reason(component, absence);
+      if (!pays) return Refusal{UnpricedReason::orsak_saknas, "komponent=" + component.id, component.place};
+      auto share = by_stay ? Rational{100} : share_of_day(component, absence, slice.day);
+      if (!*pays) share.reset();
       Rational factor{1};
       if (!by_stay && share && price.state != PriceState::not_paid) {
         const auto found = staff_factor(component, visit_);

@@ -69,7 +69,9 @@ void TariffTable::compile() {
         for (int daypart = 0; daypart < dayparts_; ++daypart) compile_zones(insats, static_cast<Event>(event), daypart);
   for (const auto& component : version_->components) {
     if (role_of(component) != ComponentRole::base || !counts_stay(component)) continue;
-    for (const auto event : component.events) prices_absence_ |= event != Event::utfort;
+    bool is_for_performed = false;
+    for (const auto event : component.events) (event == Event::utfort ? is_for_performed : prices_absence_) = true;
+    if (!is_for_performed) continue;
     for (const auto insats : priceable_insatser())
       for (const auto named : component.insatser)
         if (closeness(named, insats) != Closeness::none) may_count_stay_[static_cast<std::size_t>(insats)] = true;

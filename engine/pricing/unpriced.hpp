@@ -12,9 +12,9 @@ namespace hemvist {
 
 enum class UnpricedReason {
   hal, okant, niva_saknas, zon_saknas, okand_zon, utforare_okand, grans_okand, bemanning_okand, delad_okand, tak_okant,
-  lagrum_saknas, planerad_tid_saknas, beviljat_saknas, avgift_saknas, besok_kravs,
+  lagrum_saknas, planerad_tid_saknas, beviljat_saknas, avgift_saknas, besok_kravs, orsak_saknas,
 };
-inline constexpr int unpriced_reason_count = 15;
+inline constexpr int unpriced_reason_count = 16;
 
 struct Unpriced {
   ArendeId arende;

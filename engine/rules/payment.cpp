@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
@@ -140,6 +141,11 @@ private:
       if (component.share != ShareRule::unknown) terms.push_back({"delad", std::string{word(component.share)}});
     }
     if (!component.absence_shares.empty()) terms.push_back({"andel_per_frånvarodag", days_text(component.absence_shares)});
+    if (!component.absence_reasons.empty()) {
+      std::string reasons;
+      for (const auto reason : component.absence_reasons) reasons += (reasons.empty() ? "" : ", ") + std::string{text(reason)};
+      terms.push_back({"orsak", reasons});
+    }
     if (const auto cap = component.cap.value_or(Cap{}); !(cap == Cap{}))
       terms.push_back({"tak", swedish(cap.factor) + " × beviljad_tid per " + std::string{text(cap.per)}});
     if (row.whole_month)

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/records/absence.hpp"
 #include "engine/records/visit.hpp"
 #include "engine/rules/great_holiday.hpp"
 #include "engine/rules/rule_fault.hpp"
@@ -179,6 +180,7 @@ struct Component {
   bool is_supplement = false;  // tillägg: paid besides the one base component
   std::optional<OneTime> one_time{};
   std::vector<AbsenceDayShare> absence_shares{};  // in order of days; empty: every day alike
+  std::vector<AbsenceReason> absence_reasons{};  // orsak: the absences that are paid; empty: whatever the reason
   std::optional<Cap> cap{};
   std::optional<Declaration> declaration{};
 };

@@ -168,6 +168,9 @@ export const languageChanges = [
   ["no day", "dag: 1, ", "", false],
   ["a share is not an amount", "dag: 1,", "dag: 1, kr: 5,", false],
   ["two shares", "mängd: beviljad_tid\n", "mängd: beviljad_tid\n        andel: 50\n", false],
+  ["which absences are paid", "mängd: beviljad_tid\n", "mängd: beviljad_tid\n        orsak: [sjukhus, dödsfall]\n", true],
+  ["a reason that is none", "mängd: beviljad_tid\n", "mängd: beviljad_tid\n        orsak: [semester]\n", false],
+  ["a reason for what was declined", "andel: 50", "orsak: [sjukhus]", false],
   ["shares of absence of what was declined; and no other share", "andel: 50", "andel_per_frånvarodag: [{dag: 1, procent: 75}]", false],
   // levels
   ["a scale that does not rise", "till_timmar: 9, kr: 3000", "till_timmar: 21, kr: 3000", "loader refuses"],
