@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
+#include "engine/values/comma_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -61,9 +61,7 @@ std::string cells_text(const std::vector<CellGroup>& groups) {
 
 std::string kronor(const Rational& ore) {
   if (ore.is_whole()) return to_swedish_text(Money::from_ore(ore.numerator()));
-  auto written = to_decimal_text(ore / Rational{100});
-  std::replace(written.begin(), written.end(), '.', ',');
-  return written;
+  return comma_text(ore / Rational{100});
 }
 
 std::string price_text(const std::optional<Payment>& payment) {

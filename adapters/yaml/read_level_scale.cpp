@@ -1,8 +1,7 @@
 #include "adapters/yaml/read_level_scale.hpp"
 
-#include <algorithm>
-
 #include "adapters/yaml/level_words.hpp"
+#include "engine/values/comma_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -25,11 +24,7 @@ std::optional<decltype(LevelBracket::value)> read_bracket_value(const YamlCursor
   return price ? std::optional<decltype(LevelBracket::value)>{*price} : std::nullopt;
 }
 
-std::string hours_text(const Rational& hours) {
-  auto written = to_decimal_text(hours);
-  std::replace(written.begin(), written.end(), '.', ',');
-  return written + " timmar";
-}
+std::string hours_text(const Rational& hours) { return comma_text(hours) + " timmar"; }
 
 // The order of the brackets as far as they are read, one after the other.
 class ScaleOrder {

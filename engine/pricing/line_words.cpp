@@ -1,20 +1,11 @@
 #include "engine/pricing/line_words.hpp"
 
-#include <algorithm>
-
 #include "engine/rules/tariff_words.hpp"
+#include "engine/values/comma_text.hpp"
 
 namespace hemvist {
-namespace {
 
-std::string with_comma(std::string decimal) {
-  std::replace(decimal.begin(), decimal.end(), '.', ',');
-  return decimal;
-}
-
-}  // namespace
-
-std::string number_words(const Rational& number) { return with_comma(to_decimal_text(number)); }
+std::string number_words(const Rational& number) { return comma_text(number); }
 
 LineWords line_words(const PricedLine& line) {
   const auto& key = line.key;

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/rules/named_insats.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
-
-bool names(const Component& component, Insats insats) {
-  return std::any_of(component.insatser.begin(), component.insatser.end(),
-                     [insats](Insats named) { return closeness(named, insats) != Closeness::none; });
-}
 
 // The day on which something happened that is paid once, and what it rests on.
 struct Occurrence {
@@ -57,7 +53,7 @@ private:
       return std::tie(visit.start, visit.id);
     };
     for (const auto& admitted : admitted_)
-      if (names(component, records_.visits[admitted.visit].insats) && (first == nullptr || when(admitted) < when(*first))) first = &admitted;
+      if (names_insats(component, records_.visits[admitted.visit].insats) && (first == nullptr || when(admitted) < when(*first))) first = &admitted;
     std::optional<Occurrence> found;
     if (first != nullptr) {
       const auto& visit = records_.visits[first->visit];
@@ -65,7 +61,7 @@ private:
     }
     // An alarm runs without visits: it begins with its first active day.
     for (const auto& decision : records_.decisions)
-      if (decision.insats == Insats::trygghetslarm && names(component, decision.insats) && !refusal(decision) && !decision.active().is_empty() &&
+      if (decision.insats == Insats::trygghetslarm && names_insats(component, decision.insats) && !refusal(decision) && !decision.active().is_empty() &&
           (!found || decision.active().from < found->day))
         found = Occurrence{decision.active().from, &decision, decision.insats, std::nullopt};
     return found;
@@ -77,7 +73,7 @@ private:
     auto last = *began;
     last.visit.reset();
     for (const auto& decision : records_.decisions) {
-      const bool is_of_it = names(component, decision.insats) || std::any_of(component.insatser.begin(), component.insatser.end(), [&](Insats named) {
+      const bool is_of_it = names_insats(component, decision.insats) || std::any_of(component.insatser.begin(), component.insatser.end(), [&](Insats named) {
                               return closeness(decision.insats, named) != Closeness::none;
                             });
       const auto end = decision.active().end - date::days{1};

@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "engine/rules/named_insats.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
@@ -73,8 +74,7 @@ void TariffTable::compile() {
     for (const auto event : component.events) (event == Event::utfort ? is_for_performed : prices_absence_) = true;
     if (!is_for_performed) continue;
     for (const auto insats : priceable_insatser())
-      for (const auto named : component.insatser)
-        if (closeness(named, insats) != Closeness::none) may_count_stay_[static_cast<std::size_t>(insats)] = true;
+      if (names_insats(component, insats)) may_count_stay_[static_cast<std::size_t>(insats)] = true;
   }
 }
 

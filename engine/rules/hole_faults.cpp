@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/records/record_words.hpp"
+#include "engine/rules/named_insats.hpp"
 #include "engine/rules/price_grid.hpp"
 #include "engine/rules/tariff_words.hpp"
 
@@ -32,8 +33,7 @@ int component_for(const TariffVersion& version, Insats insats, Event event) {
   for (std::size_t c = 0; c < version.components.size(); ++c) {
     const auto& component = version.components[c];
     if (role_of(component) != ComponentRole::base || std::find(component.events.begin(), component.events.end(), event) == component.events.end()) continue;
-    for (const auto named : component.insatser)
-      if (closeness(named, insats) != Closeness::none) return static_cast<int>(c);
+    if (names_insats(component, insats)) return static_cast<int>(c);
   }
   return 0;
 }
@@ -51,8 +51,7 @@ void HoleFaults::tell(VersionFaults& faults) const {
 // What an engång names: the visit that brings it about is paid by it.
 bool HoleFaults::is_paid_once(Insats insats) const {
   return std::any_of(version_.components.begin(), version_.components.end(), [insats](const Component& component) {
-    return component.one_time && std::any_of(component.insatser.begin(), component.insatser.end(),
-                                             [insats](Insats named) { return closeness(named, insats) != Closeness::none; });
+    return component.one_time && names_insats(component, insats);
   });
 }
 

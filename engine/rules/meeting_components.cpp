@@ -1,8 +1,7 @@
 #include "engine/rules/meeting_components.hpp"
 
-#include <algorithm>
-
 #include "engine/rules/tariff_words.hpp"
+#include "engine/values/comma_text.hpp"
 
 namespace hemvist {
 namespace {
@@ -17,9 +16,7 @@ bool have_two_caps(const Component& a, const Component& b) {
 
 std::string cap_text(const Component& component) {
   const auto cap = component.cap.value_or(Cap{});
-  auto factor = to_decimal_text(cap.factor);
-  std::replace(factor.begin(), factor.end(), '.', ',');
-  return "faktor " + factor + " per " + std::string{text(cap.per)} + (component.cap ? "" : ", som gäller när inget är sagt");
+  return "faktor " + comma_text(cap.factor) + " per " + std::string{text(cap.per)} + (component.cap ? "" : ", som gäller när inget är sagt");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "engine/rules/cell_price.hpp"
 #include "engine/rules/cell_grid.hpp"
+#include "engine/rules/named_insats.hpp"
 #include "engine/rules/reference_faults.hpp"
 #include "engine/rules/tariff_words.hpp"
 #include "engine/values/nearest_word.hpp"
@@ -44,8 +45,7 @@ public:
 
 private:
   bool is_for(Insats insats) const {
-    const auto& insatser = version_.components[static_cast<std::size_t>(component_)].insatser;
-    return std::any_of(insatser.begin(), insatser.end(), [insats](Insats named) { return closeness(named, insats) != Closeness::none; });
+    return names_insats(version_.components[static_cast<std::size_t>(component_)], insats);
   }
 
   const TariffVersion& version_;

@@ -4,15 +4,10 @@
 
 #include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
+#include "engine/values/comma_text.hpp"
 
 namespace hemvist {
 namespace {
-
-std::string swedish(const Rational& value) {
-  auto written = to_decimal_text(value);
-  std::replace(written.begin(), written.end(), '.', ',');
-  return written;
-}
 
 std::string_view word(StaffRule rule) {
   switch (rule) {
@@ -48,20 +43,20 @@ std::string quantity_text(const QuantityForm& form, Insats insats) {
     written += ", varsel " + std::to_string(less->notice_days) + " dagar, betalas högst " + std::to_string(less->most_paid_days) + " dagar";
   if (const auto* level = std::get_if<MonthlyLevel>(&form)) written += " efter " + std::string{text(level->measure)} + " tid";
   if (const auto* standard = std::get_if<StandardTime>(&form))
-    if (const auto minutes = standard_minutes(*standard, insats)) written += " " + swedish(*minutes) + " minuter";
+    if (const auto minutes = standard_minutes(*standard, insats)) written += " " + comma_text(*minutes) + " minuter";
   return written;
 }
 
 std::string scale_text(const LevelScale& scale, const Rational& percent) {
   struct Visitor {
     const Rational& percent;
-    std::string operator()(const Money& price) const { return swedish(Rational{price.ore()} * percent / Rational{10'000}) + " kr"; }
+    std::string operator()(const Money& price) const { return comma_text(Rational{price.ore()} * percent / Rational{10'000}) + " kr"; }
     std::string operator()(const NotPaid&) const { return "ersätts inte"; }
     std::string operator()(const PriceUnknown&) const { return "okänt"; }
   };
   std::string written;
   for (const auto& bracket : scale.brackets)
-    written += (written.empty() ? "" : "; ") + (bracket.till_hours ? "till " + swedish(*bracket.till_hours) + " h " : std::string{"däröver "}) +
+    written += (written.empty() ? "" : "; ") + (bracket.till_hours ? "till " + comma_text(*bracket.till_hours) + " h " : std::string{"däröver "}) +
                std::visit(Visitor{percent}, bracket.value);
   return written;
 }
@@ -72,7 +67,7 @@ std::string days_text(const std::vector<AbsenceDayShare>& shares) {
     written += (written.empty() ? "dag " : "; dag ") + std::to_string(share.first_day);
     if (!share.last_day) written += " och framåt";
     else if (*share.last_day != share.first_day) written += "–" + std::to_string(*share.last_day);
-    written += " " + swedish(share.percent) + " %";
+    written += " " + comma_text(share.percent) + " %";
   }
   return written;
 }
@@ -129,7 +124,7 @@ private:
   std::vector<Term> terms_of(const Component& component, const PriceRow& row) const {
     std::vector<Term> terms;
     if (const auto& once = component.one_time) {
-      terms.push_back({"engång", std::string{text(once->occasion)} + (once->hours ? ", " + swedish(*once->hours) + " timmar" : "")});
+      terms.push_back({"engång", std::string{text(once->occasion)} + (once->hours ? ", " + comma_text(*once->hours) + " timmar" : "")});
       return terms;
     }
     terms.push_back({"mängd", quantity_text(component.quantity, key_.insats)});
@@ -147,7 +142,7 @@ private:
       terms.push_back({"orsak", reasons});
     }
     if (const auto cap = component.cap.value_or(Cap{}); !(cap == Cap{}))
-      terms.push_back({"tak", swedish(cap.factor) + " × beviljad_tid per " + std::string{text(cap.per)}});
+      terms.push_back({"tak", comma_text(cap.factor) + " × beviljad_tid per " + std::string{text(cap.per)}});
     if (row.whole_month)
       terms.push_back({"hel_månad", to_swedish_text(row.whole_month->price) + " kr, tak " + std::string{word(row.whole_month->cap)}});
     if (row.started_month_counts) terms.push_back({"påbörjad", "ja"});

@@ -10,6 +10,7 @@
 #include "engine/rules/version_faults.hpp"
 #include "engine/rules/walk_cells.hpp"
 #include "engine/rules/week_coverage.hpp"
+#include "engine/values/comma_text.hpp"
 #include "engine/values/folded_text.hpp"
 
 namespace hemvist {
@@ -17,11 +18,6 @@ namespace {
 
 // The middle of an ordinary working day stands for the day.
 constexpr int wednesday_noon = (2 * 24 + 12) * 60;
-
-std::string with_comma(std::string number) {
-  std::replace(number.begin(), number.end(), '.', ',');
-  return number;
-}
 
 std::string kronor(const Rational& ore) {
   return (ore.is_whole() ? to_swedish_text(Money::from_ore(ore.numerator())) : with_comma(to_decimal_text(ore / Rational{100}, 4))) + " kr";

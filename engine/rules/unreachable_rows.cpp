@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/rules/named_insats.hpp"
 #include "engine/rules/references.hpp"
 #include "engine/rules/week_coverage.hpp"
 
@@ -24,7 +25,7 @@ bool can_be_for(const Component& component, const PriceRow& row, Insats insats) 
   if (row.insats && closeness(*row.insats, insats) == Closeness::none) return false;
   const auto* standard = std::get_if<StandardTime>(&component.quantity);
   if (standard != nullptr && !standard_minutes(*standard, insats)) return false;
-  return std::any_of(component.insatser.begin(), component.insatser.end(), [insats](Insats named) { return closeness(named, insats) != Closeness::none; });
+  return names_insats(component, insats);
 }
 
 }  // namespace
