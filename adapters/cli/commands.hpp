@@ -41,6 +41,9 @@ int compare_levels_command(const CommonArguments& common, const std::string& mon
 int price_command(const CommonArguments& common, const std::string& month);
 int settle_command(const CommonArguments& common, const std::string& month, bool without_preliminary);
 int try_tariffs_command(const CommonArguments& common, const std::string& month, const std::vector<std::filesystem::path>& tried);
+int attest_command(const CommonArguments& common, const std::string& run, bool is_alone);
+int discard_command(const CommonArguments& common, const std::string& run);
+// Without a run only what was issued before and not written.
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);

@@ -33,18 +33,42 @@ void define_settle(CLI::App& app, ChosenCommand& chosen) {
   settle->callback([&chosen, words] { chosen.run = [words](const auto& common) { return settle_command(common, words->month, words->without_preliminary); }; });
 }
 
+void define_attest(CLI::App& app, ChosenCommand& chosen) {
+  struct Words {
+    std::string run;
+    bool is_alone = false;
+  };
+  auto* attest = define_store_command(app, chosen, "attest", "Attestera en avräkning som någon annan har gjort, så att den får ställas ut");
+  const auto words = std::make_shared<Words>();
+  attest->add_option("AVRÄKNING", words->run, "Avräkningens beteckning, till exempel 2025-07/1")->type_name("")->required();
+  attest->add_flag("--ensam", words->is_alone, "Attestera sin egen avräkning, där kontoret bara har en handläggare. Det antecknas i journalen");
+  attest->callback([&chosen, words] { chosen.run = [words](const auto& common) { return attest_command(common, words->run, words->is_alone); }; });
+}
+
+void define_discard(CLI::App& app, ChosenCommand& chosen) {
+  auto* discard = define_store_command(app, chosen, "discard", "Kasta ett utkast, attesterat eller inte: det kan inte längre ställas ut");
+  const auto run = std::make_shared<std::string>();
+  discard->add_option("AVRÄKNING", *run, "Avräkningens beteckning, till exempel 2025-07/1")->type_name("")->required();
+  discard->callback([&chosen, run] { chosen.run = [run](const auto& common) { return discard_command(common, *run); }; });
+}
+
 void define_issue(CLI::App& app, ChosenCommand& chosen) {
   struct Words {
     std::string run;
     std::filesystem::path folder;
     bool as_it_stands = false;
+    bool resume = false;
   };
-  auto* issue = define_store_command(app, chosen, "issue", "Ställ ut en avräkning: nummer ges och dokumenten skrivs");
+  auto* issue = define_store_command(app, chosen, "issue", "Ställ ut en attesterad avräkning: nummer ges och dokumenten skrivs");
   const auto words = std::make_shared<Words>();
-  issue->add_option("AVRÄKNING", words->run, "Avräkningens beteckning, till exempel 2025-07/1")->type_name("")->required();
+  auto* run = issue->add_option("AVRÄKNING", words->run, "Avräkningens beteckning, till exempel 2025-07/1")->type_name("");
   issue->add_option("--out,--ut", words->folder, "Mappen som dokumenten skrivs i")->type_name("MAPP")->required();
   issue->add_flag("--som-det-står", words->as_it_stands, "Ställ ut utkastet även om nya uppgifter har kommit sedan det gjordes");
-  issue->callback([&chosen, words] { chosen.run = [words](const auto& common) { return issue_command(common, words->run, words->folder, words->as_it_stands); }; });
+  issue->add_flag("--resume,--återuppta", words->resume, "Skriv bara de filer som är utställda men inte hann skrivas")->excludes(run);
+  issue->callback([&chosen, words] {
+    if (words->run.empty() && !words->resume) throw CLI::RequiredError("AVRÄKNING");
+    chosen.run = [words](const auto& common) { return issue_command(common, words->run, words->folder, words->as_it_stands); };
+  });
 }
 
 }  // namespace
@@ -52,6 +76,8 @@ void define_issue(CLI::App& app, ChosenCommand& chosen) {
 void define_settlement_commands(CLI::App& app, ChosenCommand& chosen) {
   define_price(app, chosen);
   define_settle(app, chosen);
+  define_attest(app, chosen);
+  define_discard(app, chosen);
   define_issue(app, chosen);
 }
 

@@ -58,8 +58,39 @@ int settle_command(const CommonArguments& common, const std::string& month, bool
   return all_well;
 }
 
-int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands) {
+int attest_command(const CommonArguments& common, const std::string& run, bool is_alone) {
   const auto [month, sequence] = run_of(run);
+  auto store = Store::open(common.store);
+  if (const auto refusal = store.attest(month, sequence, common.user, common.today, is_alone)) {
+    fmt::print(stderr, "Avräkning {} attesterades inte. {}\n", run, sentence(*refusal));
+    return some_rejected;
+  }
+  const auto attested = *store.run(month, sequence);
+  const bool is_overtaken = store.last_fact() > attested.scope.fact;
+  if (common.json) {
+    fmt::print("{}", to_indented_text(attest_json(attested, is_overtaken)));
+    return all_well;
+  }
+  fmt::print("Avräkning {} är attesterad av {}{}.\n", run, common.user, attested.attestation->is_alone ? ", ensam" : "");
+  if (is_overtaken) fmt::print(stderr, "Observera: nya uppgifter har kommit in sedan utkastet gjordes. De kommer med i nästa avräkning.\n");
+  return all_well;
+}
+
+int discard_command(const CommonArguments& common, const std::string& run) {
+  const auto [month, sequence] = run_of(run);
+  auto store = Store::open(common.store);
+  if (const auto refusal = store.discard(month, sequence, common.user, common.today)) {
+    fmt::print(stderr, "Avräkning {} kastades inte. {}\n", run, sentence(*refusal));
+    return some_rejected;
+  }
+  if (common.json) fmt::print("{}", to_indented_text(boost::json::object{{"run", run}, {"state", "discarded"}}));
+  else fmt::print("Avräkning {} är kastad.\n", run);
+  return all_well;
+}
+
+int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands) {
+  const bool only_resume = run.empty();
+  const auto [month, sequence] = only_resume ? std::pair{Month::of(common.today), 0} : run_of(run);
   const auto rules = standing_rules(rule_files(common.rules));
   auto store = Store::open(common.store);
   std::error_code fault;
@@ -70,6 +101,11 @@ int issue_command(const CommonArguments& common, const std::string& run, const s
   }
   const auto late_files = write_queued_files(store, folder, common.user, common.today);
   for (const auto& file : late_files) fmt::print(stderr, "Skrev {}, som inte hann skrivas förra gången.\n", file.string());
+  if (only_resume) {
+    if (common.json) fmt::print("{}", to_indented_text(files_json(late_files)));
+    else if (late_files.empty()) fmt::print("Alla utställda filer är skrivna.\n");
+    return all_well;
+  }
   const auto report = issue_run(store, rules, {month, sequence, folder, common.user, common.today, as_it_stands});
   if (!report) {
     const bool only_files_were_missing = report.error() == IssueRefusal::already_issued && !late_files.empty();

@@ -105,15 +105,29 @@ json::object to_json(const PriceReport& report) {
   return object;
 }
 
-json::object to_json(const IssueReport& report, const StoredRun& run) {
+json::object files_json(const std::vector<std::filesystem::path>& written) {
   json::array files;
-  for (const auto& file : report.files) files.push_back(json::value(file.string()));
+  for (const auto& file : written) files.push_back(json::value(file.string()));
+  return {{"files", std::move(files)}};
+}
+
+json::object attest_json(const StoredRun& run, bool is_overtaken) {
+  const auto& attestation = run.attestation.value();
+  return {{"run", run.name()},
+          {"state", text(run.state)},
+          {"attested_by", attestation.user},
+          {"day", to_text(attestation.day)},
+          {"ensam", attestation.is_alone},
+          {"nya_uppgifter", is_overtaken}};
+}
+
+json::object to_json(const IssueReport& report, const StoredRun& run) {
   json::array warnings;
   for (const auto& warning : report.warnings) warnings.push_back(json::value(warning));
   return {{"run", run.name()},
           {"month", run.month.text()},
           {"documents", documents_json(run)},
-          {"files", std::move(files)},
+          {"files", files_json(report.files).at("files")},
           {"varningar", std::move(warnings)}};
 }
 

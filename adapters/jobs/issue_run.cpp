@@ -151,8 +151,8 @@ tl::expected<IssueReport, IssueRefusal> issue_run(Store& store, const RuleBook& 
   if (!run) return tl::make_unexpected(IssueRefusal::unknown_run);
   IssueReport report;
   Documents documents{store, standing, *run, request.today};
-  if (run->state == RunState::draft && documents.rest_on_preliminary_level()) return tl::make_unexpected(IssueRefusal::preliminary_level);
-  auto issued = store.issue(request.month, request.sequence, request.today, request.user, request.as_it_stands,
+  if ((run->state == RunState::draft || run->state == RunState::attested) && documents.rest_on_preliminary_level()) return tl::make_unexpected(IssueRefusal::preliminary_level);
+  auto issued = store.issue({request.month, request.sequence, request.today, request.user, request.as_it_stands},
                             [&](const std::vector<NumberedDocument>& numbered) {
                               std::vector<OutFile> files;
                               for (const auto& document : numbered)

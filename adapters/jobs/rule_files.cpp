@@ -59,6 +59,8 @@ RuleBook standing_rules(const std::vector<RuleFile>& files) {
           value_or_fail(read_calendar({helgdagar.bytes, helgdagar.name}, {storhelg.bytes, storhelg.name})),
           value_or_fail(read_kommuner(kommuner.bytes, kommuner.name)),
           {},
+          {},
+          {},
           plausibility_bands(files)};
 }
 

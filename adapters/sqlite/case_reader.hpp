@@ -1,6 +1,7 @@
 #pragma once
 // All that is known of an ärende, read as it stood after a given journal entry.
 #include "adapters/sqlite/absence_table.hpp"
+#include "adapters/sqlite/approval_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
 #include "adapters/sqlite/monthly_total_table.hpp"
 #include "adapters/sqlite/visit_table.hpp"
@@ -17,7 +18,8 @@ struct StoredArende {
 class CaseReader {
 public:
   explicit CaseReader(Connection& connection)
-      : connection_{connection}, decisions_{connection}, visits_{connection}, absences_{connection}, totals_{connection} {}
+      : connection_{connection}, decisions_{connection}, visits_{connection}, absences_{connection}, totals_{connection},
+        approvals_{connection} {}
   std::vector<StoredArende> list(std::int64_t up_to) const;  // in order of ärende
   CaseRecords read(const StoredArende& stored, std::int64_t up_to);
 
@@ -27,6 +29,7 @@ private:
   VisitReader visits_;
   AbsenceReader absences_;
   MonthlyTotalReader totals_;
+  ApprovalReader approvals_;
 };
 
 // The ärende that a row calls by its name; throws StoreError when the name in the store is none.

@@ -9,8 +9,9 @@ enum class Fact {
   kommun, person, arende, source_file, rejected_row, decision_version, visit_version, absence_version,
   monthly_total_version, ruleset, party,
   settlement_run, run_document, run_line, issued_document, outbox, outbox_done,
+  approval, extra_cost_version, office_file, attestation, discarded_run, document_terms, document_event, payment, payment_placing,
 };
-inline constexpr std::size_t fact_count = 17;
+inline constexpr std::size_t fact_count = 26;
 
 struct FactTable {
   std::string_view name;
@@ -49,6 +50,15 @@ inline constexpr std::array<FactTable, fact_count> fact_tables{{
     {"issued_document", "number,year,serial,kind,buyer,refers_to,run,document,issue_day,total_ore,user", "document"},
     {"outbox", "file,document,file_name,bytes", "file"},
     {"outbox_done", "file", "file"},
+    {"approval", "arende,insats,month,row_version,unit,amount,approved,reference", "arende,insats,month,row_version"},
+    {"extra_cost_version", "line,extra_cost,row_version,arende,day,item,count_numerator,count_denominator", "line"},
+    {"office_file", "kind,subject,file_name,sha256,bytes", "kind,subject"},
+    {"attestation", "run,user,day,is_alone", "run"},
+    {"discarded_run", "run,user,day", "run"},
+    {"document_terms", "document,due,late_interest", "document"},
+    {"document_event", "event,document,kind,day,row,amount_ore,code,reference,sentence", "event"},
+    {"payment", "payment,source,bank_id,day,amount_ore,reference,payer", "payment"},
+    {"payment_placing", "placing,payment,document,amount_ore", "placing"},
 }};
 
 constexpr const FactTable& table_of(Fact fact) { return fact_tables[static_cast<std::size_t>(fact)]; }

@@ -3,6 +3,7 @@
 #include "adapters/sqlite/absence_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
 #include "adapters/sqlite/monthly_total_table.hpp"
+#include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/source_table.hpp"
@@ -26,6 +27,7 @@ struct ImportSession::Work {
   AbsenceTable absences;
   MonthlyTotalTable totals;
   std::int64_t tariffs = 0;
+  std::int64_t office_files = 0;
   std::int64_t parties = 0;
 };
 
@@ -57,12 +59,19 @@ RowVerdict ImportSession::add_party(const Party& party) {
   return verdict;
 }
 
+RowVerdict ImportSession::add_office_file(const StoredOfficeFile& file) {
+  const auto verdict = add_office_file_row(work_->connection, work_->entry, file);
+  if (verdict != RowVerdict::oforandrad) ++work_->office_files;
+  return verdict;
+}
+
 void ImportSession::keep_rejected(std::span<const RejectedRow> rows) { work_->file.keep_rejected(rows); }
 
 bool ImportSession::commit(const ImportCounts& counts) {
   const auto work = std::move(work_);
   const bool was_there = work->file.finish(work->source);
-  const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->tariffs;
+  const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->tariffs +
+                     work->office_files;
   if (was_there && facts == 0 && work->parties == 0) return false;
   const auto read = counts.accepted + counts.unchanged + counts.rejected;
   const auto detail = "lästa " + std::to_string(read) + ", intagna " + std::to_string(counts.accepted) + ", oförändrade " +

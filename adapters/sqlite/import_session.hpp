@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "adapters/sqlite/imported_rows.hpp"
+#include "adapters/sqlite/stored_office_file.hpp"
 #include "engine/invoicing/party.hpp"
 #include "engine/values/digest.hpp"
 
@@ -34,6 +35,8 @@ public:
   // ny, ny_version or oforandrad (the latest of the kommun has this digest).
   RowVerdict add_tariff(KommunCode kommun, std::string_view file_name, std::string_view bytes, const Digest& digest);
   RowVerdict add_party(const Party& party);
+  // The same of a kind and subject.
+  RowVerdict add_office_file(const StoredOfficeFile& file);
   void keep_rejected(std::span<const RejectedRow> rows);
 
   // False, and nothing is written, when nothing was new and the same file has been brought in before.

@@ -29,7 +29,9 @@ tl::expected<StoredRun, IssueRefusal> issuable(Connection& connection, const Iss
   if (!run) return tl::unexpected{IssueRefusal::unknown_run};
   if (run->state == RunState::issued) return tl::unexpected{IssueRefusal::already_issued};
   if (run->state == RunState::superseded) return tl::unexpected{IssueRefusal::superseded};
+  if (run->state == RunState::discarded) return tl::unexpected{IssueRefusal::discarded};
   if (run->draft.documents.empty()) return tl::unexpected{IssueRefusal::nothing_to_issue};
+  if (run->state != RunState::attested) return tl::unexpected{IssueRefusal::not_attested};
   if (!order.as_it_stands && present_scope(connection).fact > run->scope.fact) return tl::unexpected{IssueRefusal::facts_changed};
   return std::move(*run);
 }
@@ -68,11 +70,14 @@ tl::expected<IssuedRun, IssueRefusal> issue_stored_run(Connection& connection, c
 
   JournalEntry entry{connection};
   FactInsert insert{connection, entry, Fact::issued_document};
+  FactInsert insert_terms{connection, entry, Fact::document_terms};
   const auto stored_run = run_number(connection, order.month, order.sequence);
   std::int64_t place = 0;
   for (const auto& [number, day, draft] : issued.documents) {
     const auto refers_to = draft.refers_to.empty() ? std::nullopt : std::optional{draft.refers_to};
     insert.row({number, year, first + place, draft.kind, draft.bosattningskommun, refers_to, stored_run, place + 1, day, draft.total(), order.user});
+    const bool is_invoice = draft.kind == DocumentKind::invoice;
+    insert_terms.row({number, is_invoice ? day + date::days{order.payment_days} : day, is_invoice && order.late_interest});
     ++place;
   }
   issued.files = queue(connection, entry, std::move(files));

@@ -10,14 +10,6 @@
 
 namespace hemvist {
 
-struct IssueOrder {
-  Month month;
-  int sequence;
-  Day day;
-  std::string_view user;
-  bool as_it_stands;
-};
-
 tl::expected<IssuedRun, IssueRefusal> issue_stored_run(Connection& connection, const IssueOrder& order,
                                                 const std::function<std::vector<OutFile>(const std::vector<NumberedDocument>&)>& render);
 std::vector<QueuedFile> files_not_written(Connection& connection);

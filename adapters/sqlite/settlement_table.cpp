@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "adapters/crypto/digest_of.hpp"
+#include "adapters/sqlite/attest_table.hpp"
 #include "adapters/sqlite/case_reader.hpp"
 #include "adapters/sqlite/journal.hpp"
 
@@ -103,7 +104,8 @@ StoredRun save_settlement_draft(Connection& connection, const SettlementDraft& d
   Transaction transaction{connection};
   Statement same{connection,
                  "SELECT sequence FROM settlement_run r WHERE month=? AND digest=? AND scope_fact=? AND scope_issue=?"
-                 " AND NOT EXISTS (SELECT 1 FROM issued_document i WHERE i.run=r.run) ORDER BY sequence DESC LIMIT 1"};
+                 " AND NOT EXISTS (SELECT 1 FROM issued_document i WHERE i.run=r.run)"
+                 " AND NOT EXISTS (SELECT 1 FROM discarded_run d WHERE d.run=r.run) ORDER BY sequence DESC LIMIT 1"};
   if (same.find({draft.month, Blob{digest}, scope.fact, scope.issue})) return *find_run(connection, draft.month, same.word<int>());
 
   Statement last{connection, "SELECT coalesce(max(run), 0) + 1, coalesce((SELECT max(sequence) FROM settlement_run WHERE month=?), 0) + 1"
@@ -130,10 +132,14 @@ std::optional<StoredRun> find_run(Connection& connection, Month month, int seque
   const DraftScope scope{fact, row.integer()};
   Digest digest{hex_of(row.text())};
   std::string user{row.text()};
-  StoredRun stored{month, sequence, scope, std::move(digest), RunState::draft, std::move(user), row.day(), {month, {}}, {}};
+  StoredRun stored{month, sequence, scope, std::move(digest), RunState::draft, std::move(user), row.day(), {month, {}}};
   row.reset();
   read_documents(connection, run, stored);
-  if (stored.state == RunState::draft && present_scope(connection).issue > scope.issue) stored.state = RunState::superseded;
+  stored.attestation = attestation_of(connection, run);
+  if (stored.state == RunState::issued) return stored;
+  if (is_discarded(connection, run)) stored.state = RunState::discarded;
+  else if (present_scope(connection).issue > scope.issue) stored.state = RunState::superseded;
+  else if (stored.attestation) stored.state = RunState::attested;
   return stored;
 }
 

@@ -2,8 +2,11 @@
 
 #include <limits>
 
+#include "adapters/sqlite/approval_table.hpp"
+#include "adapters/sqlite/attest_table.hpp"
 #include "adapters/sqlite/case_reader.hpp"
 #include "adapters/sqlite/issue_table.hpp"
+#include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
@@ -72,6 +75,14 @@ std::vector<StoredTariff> Store::tariffs(std::int64_t up_to_fact) const { return
 
 std::optional<Party> Store::party(KommunCode kommun) const { return latest_party(*connection_, kommun); }
 
+std::vector<StoredOfficeFile> Store::office_files(OfficeFileKind kind, std::int64_t up_to_fact) const {
+  return latest_office_files(*connection_, kind, up_to_fact);
+}
+
+RowResult Store::register_approval(const Approval& approval, std::string_view user, Day day) {
+  return add_approval(*connection_, approval, user, day);
+}
+
 StoredRun Store::save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day) {
   return save_settlement_draft(*connection_, draft, scope, user, day);
 }
@@ -82,9 +93,16 @@ std::optional<StoredRun> Store::run_of_document(std::string_view number) const {
 
 std::vector<IssuedLine> Store::issued_lines() const { return all_issued_lines(*connection_); }
 
-tl::expected<IssuedRun, IssueRefusal> Store::issue(Month month, int sequence, Day day, std::string_view user, bool as_it_stands,
-                                                   const Render& render) {
-  return issue_stored_run(*connection_, {month, sequence, day, user, as_it_stands}, render);
+std::optional<AttestRefusal> Store::attest(Month month, int sequence, std::string_view user, Day day, bool is_alone) {
+  return attest_run(*connection_, month, sequence, {std::string{user}, day, is_alone});
+}
+
+std::optional<DiscardRefusal> Store::discard(Month month, int sequence, std::string_view user, Day day) {
+  return discard_run(*connection_, month, sequence, user, day);
+}
+
+tl::expected<IssuedRun, IssueRefusal> Store::issue(const IssueOrder& order, const Render& render) {
+  return issue_stored_run(*connection_, order, render);
 }
 
 std::vector<QueuedFile> Store::unwritten_files() const { return files_not_written(*connection_); }

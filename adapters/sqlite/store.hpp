@@ -15,6 +15,7 @@
 #include "adapters/sqlite/import_session.hpp"
 #include "adapters/sqlite/journal_fault.hpp"
 #include "adapters/sqlite/store_error.hpp"
+#include "adapters/sqlite/stored_office_file.hpp"
 #include "adapters/sqlite/stored_run.hpp"
 #include "adapters/sqlite/stored_tariff.hpp"
 #include "engine/records/case_records.hpp"
@@ -46,6 +47,10 @@ public:
   std::optional<CaseRecords> case_records(const ArendeId& arende, std::int64_t up_to_fact) const;
   std::vector<StoredTariff> tariffs(std::int64_t up_to_fact) const;  // the latest of each kommun
   std::optional<Party> party(KommunCode kommun) const;
+  std::vector<StoredOfficeFile> office_files(OfficeFileKind kind, std::int64_t up_to_fact) const;  // the latest of each subject
+
+  // ny, ny_version or oforandrad; okant_arende when the ärende is not in the store.
+  RowResult register_approval(const Approval& approval, std::string_view user, Day day);
 
   // A draft with this content and scope that is already stored is returned; else it becomes the next of its month.
   StoredRun save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day);
@@ -53,11 +58,13 @@ public:
   std::optional<StoredRun> run_of_document(std::string_view number) const;
   std::vector<IssuedLine> issued_lines() const;  // by document, then line
 
-  // Numbers the documents, has them rendered, and stores all of it in one transaction: whatever `render` throws undoes it.
-  // `as_it_stands`: although facts have come since the draft was made.
+  // Four eyes: another user than the one who made the draft, or the same one when `is_alone` says so.
+  std::optional<AttestRefusal> attest(Month month, int sequence, std::string_view user, Day day, bool is_alone);
+  std::optional<DiscardRefusal> discard(Month month, int sequence, std::string_view user, Day day);
+
+  // Numbers the documents of an attested run, has them rendered, and stores all of it in one transaction: whatever `render` throws undoes it.
   using Render = std::function<std::vector<OutFile>(const std::vector<NumberedDocument>&)>;
-  tl::expected<IssuedRun, IssueRefusal> issue(Month month, int sequence, Day day, std::string_view user, bool as_it_stands,
-                                              const Render& render);
+  tl::expected<IssuedRun, IssueRefusal> issue(const IssueOrder& order, const Render& render);
   std::vector<QueuedFile> unwritten_files() const;
   void mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day);
 

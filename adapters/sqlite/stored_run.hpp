@@ -1,6 +1,7 @@
 #pragma once
 // A settlement run as the store keeps it, its numbered documents, and the files that are to be written of them.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,15 @@ struct DraftScope {
   friend bool operator==(const DraftScope&, const DraftScope&) = default;
 };
 
-enum class RunState { draft, issued, superseded };  // superseded: something else has been issued since
+// superseded: something else has been issued since; discarded: thrown away
+enum class RunState { draft, attested, issued, superseded, discarded };
+std::string_view text(RunState state);
+
+struct Attestation {
+  std::string user;
+  Day day;
+  bool is_alone;  // by the one who made the draft
+};
 
 struct StoredRun {
   Month month;
@@ -27,7 +36,8 @@ struct StoredRun {
   std::string user;
   Day day;
   SettlementDraft draft;
-  std::vector<std::string> numbers;  // of draft.documents, when issued
+  std::vector<std::string> numbers{};  // of draft.documents, when issued
+  std::optional<Attestation> attestation{};
 
   std::string name() const { return month.text() + "/" + std::to_string(sequence); }  // "2025-07/1"
 };
@@ -54,7 +64,23 @@ struct IssuedRun {
   std::vector<QueuedFile> files;
 };
 
-enum class IssueRefusal { unknown_run, nothing_to_issue, already_issued, superseded, facts_changed, preliminary_level };
+struct IssueOrder {
+  Month month;
+  int sequence;
+  Day day;
+  std::string_view user;
+  bool as_it_stands = false;   // although facts have come since the draft was made
+  int payment_days = 30;       // an invoice falls due so many days after its issue
+  bool late_interest = false;  // the invoices say that interest is charged (R14)
+};
+
+enum class IssueRefusal { unknown_run, nothing_to_issue, already_issued, superseded, facts_changed, preliminary_level, not_attested, discarded };
 std::string_view sentence(IssueRefusal refusal);
+
+enum class AttestRefusal { unknown_run, nothing_to_issue, already_issued, superseded, discarded, already_attested, same_user };
+std::string_view sentence(AttestRefusal refusal);
+
+enum class DiscardRefusal { unknown_run, already_issued, discarded };
+std::string_view sentence(DiscardRefusal refusal);
 
 }  // namespace hemvist

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "engine/records/absence.hpp"
+#include "engine/records/approval.hpp"
 #include "engine/records/decision.hpp"
+#include "engine/records/extra_cost.hpp"
 #include "engine/records/monthly_total.hpp"
 #include "engine/records/visit.hpp"
 
@@ -15,6 +17,8 @@ struct CaseRecords {
   std::vector<Visit> visits;
   std::vector<Absence> absences{};      // in order of their first day, none retracted
   std::vector<MonthlyTotal> totals{};  // none retracted
+  std::vector<Approval> approvals{};   // one of an insats and month, none withdrawn
+  std::vector<ExtraCost> extra_costs{};  // in order of day and id, none retracted
 };
 
 }  // namespace hemvist

@@ -53,9 +53,9 @@ std::vector<std::string> includes_of(const SourceFile& file) {
   return found;
 }
 
-// The stages of the engine in the order in which a visit passes them; each may look only at itself and those before it.
-constexpr std::array<std::string_view, 6> stages{"engine/values",  "engine/records",    "engine/rules",
-                                                 "engine/pricing", "engine/settlement", "engine/invoicing"};
+// The stages of the engine in the order in which a visit and its invoice pass them; each may look only at itself and those before it.
+constexpr std::array<std::string_view, 9> stages{"engine/values",     "engine/records",     "engine/rules",       "engine/pricing", "engine/settlement",
+                                                 "engine/invoicing", "engine/receivables", "engine/bookkeeping", "engine/letters"};
 
 std::ptrdiff_t stage_of(const std::string& part) { return std::find(stages.begin(), stages.end(), part) - stages.begin(); }
 

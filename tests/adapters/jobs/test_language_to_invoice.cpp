@@ -91,6 +91,7 @@ TEST_CASE("a month with every form of the language is reckoned by hand, invoiced
       "BO-3 larmstart 1 357.00"};
   CHECK(told == expected);
 
+  office.store.attest(report.run.month, report.run.sequence, "attestant", office.today, false);
   const auto issued = issue_run(office.store, office.rules, {report.run.month, report.run.sequence, office.folder() / "ut", "ekonom", office.today});
   REQUIRE(issued.has_value());
   for (const auto& file : issued->files)

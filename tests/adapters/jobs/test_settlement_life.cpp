@@ -49,6 +49,7 @@ public:
   }
 
   tl::expected<IssueReport, IssueRefusal> try_issue(const StoredRun& run, bool as_it_stands = false) {
+    store.attest(run.month, run.sequence, "attestant", today, false);
     return issue_run(store, rules, {run.month, run.sequence, folder() / "ut", "ekonom", today, as_it_stands});
   }
   // Issues, and keeps the documents for the official rules.

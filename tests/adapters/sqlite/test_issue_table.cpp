@@ -27,7 +27,8 @@ std::vector<OutFile> rendered(const std::vector<NumberedDocument>& documents) {
 }
 
 auto issue(Store& store, int sequence, const char* on = "2024-08-05", bool as_it_stands = false) {
-  return store.issue(month("2024-07"), sequence, day(on), "Bo", as_it_stands, rendered);
+  store.attest(month("2024-07"), sequence, "Cia", day(on), false);
+  return store.issue({month("2024-07"), sequence, day(on), "Bo", as_it_stands}, rendered);
 }
 
 StoredRun save(Store& store, const SettlementDraft& what) { return store.save_draft(what, store.scope(), "Ada", day("2024-08-01")); }
@@ -97,7 +98,8 @@ TEST_CASE("an issue numbers the documents, keeps the files until they are writte
 
   SettlementDraft credit{month("2024-08"), {{DocumentKind::credit_note, kommun("9902"), "2024-00001", {line("A-1", 114'075)}}}};
   save(reopened, credit);
-  REQUIRE(reopened.issue(month("2024-08"), 1, day("2025-01-02"), "Bo", false, rendered));
+  REQUIRE_FALSE(reopened.attest(month("2024-08"), 1, "Cia", day("2025-01-02"), false));
+  REQUIRE(reopened.issue({month("2024-08"), 1, day("2025-01-02"), "Bo"}, rendered));
   const auto lines = reopened.issued_lines();
   REQUIRE(lines.size() == 4);
   CHECK(lines[0].document_number == "2024-00001");
@@ -130,9 +132,10 @@ TEST_CASE("an issue is refused for what it is") {
 TEST_CASE("an issue that fails while rendering takes no number and leaves nothing") {
   TrialStore trial;
   save(trial.store, draft());
+  REQUIRE_FALSE(trial.store.attest(month("2024-07"), 1, "Cia", day("2024-08-05"), false));
   const auto head = trial.store.journal_head().hash_hex;
   for (int i = 0; i < 3; ++i)
-    CHECK_THROWS_AS(trial.store.issue(month("2024-07"), 1, day("2024-08-05"), "Bo", false,
+    CHECK_THROWS_AS(trial.store.issue({month("2024-07"), 1, day("2024-08-05"), "Bo"},
                                       [](const auto&) -> std::vector<OutFile> { throw std::runtime_error("no disk"); }),
                     std::runtime_error);
   CHECK(trial.store.journal_head().hash_hex == head);
@@ -161,8 +164,9 @@ TEST_CASE("processes that issue at once, some of them failing, leave an unbroken
         auto store = Store::open(path);
         for (int round = 0; round < rounds; ++round) {
           const auto run = save(store, draft(1 + child * rounds + round));
+          store.attest(month("2024-07"), run.sequence, "Cia", day("2024-08-05"), false);
           try {
-            store.issue(month("2024-07"), run.sequence, day("2024-08-05"), "Bo", true, [&](const auto& documents) {
+            store.issue({month("2024-07"), run.sequence, day("2024-08-05"), "Bo", true}, [&](const auto& documents) {
               if ((child + round) % 3 == 0) throw std::runtime_error("aborted");
               return rendered(documents);
             });
@@ -189,4 +193,60 @@ TEST_CASE("processes that issue at once, some of them failing, leave an unbroken
   CHECK(serials.size() >= 2);
   for (std::size_t i = 0; i < serials.size(); ++i) CHECK(serials[i] == std::to_string(i + 1));
   CHECK(raw.rows("SELECT run FROM issued_document GROUP BY run HAVING count(*)<>2").empty());
+}
+
+TEST_CASE("the one who made a draft does not attest it, unless the office says that it is alone") {
+  TrialStore trial;
+  save(trial.store, draft());
+  const auto attest = [&](int sequence, const char* user, bool is_alone = false) { return trial.store.attest(month("2024-07"), sequence, user, day("2024-08-05"), is_alone); };
+  CHECK(trial.store.issue({month("2024-07"), 1, day("2024-08-05"), "Bo"}, rendered).error() == IssueRefusal::not_attested);
+  CHECK(attest(1, "Ada") == AttestRefusal::same_user);
+  CHECK(attest(2, "Bo") == AttestRefusal::unknown_run);
+  CHECK_FALSE(attest(1, "Ada", true));
+  const auto run = *trial.store.run(month("2024-07"), 1);
+  CHECK(run.state == RunState::attested);
+  REQUIRE(run.attestation);
+  CHECK(run.attestation->is_alone);
+  CHECK(attest(1, "Bo") == AttestRefusal::already_attested);
+  REQUIRE(trial.store.issue({month("2024-07"), 1, day("2024-08-05"), "Bo"}, rendered));
+  CHECK(attest(1, "Bo") == AttestRefusal::already_issued);
+}
+
+TEST_CASE("another user's attest is not one made alone, whatever was said") {
+  TrialStore trial;
+  save(trial.store, draft());
+  REQUIRE_FALSE(trial.store.attest(month("2024-07"), 1, "Bo", day("2024-08-05"), true));
+  CHECK_FALSE(trial.store.run(month("2024-07"), 1)->attestation->is_alone);
+}
+
+TEST_CASE("a draft that is thrown away is neither attested nor issued, and the same content again is a new run") {
+  TrialStore trial;
+  save(trial.store, draft());
+  REQUIRE_FALSE(trial.store.attest(month("2024-07"), 1, "Bo", day("2024-08-05"), false));
+  REQUIRE_FALSE(trial.store.discard(month("2024-07"), 1, "Ada", day("2024-08-05")));
+  CHECK(trial.store.run(month("2024-07"), 1)->state == RunState::discarded);
+  CHECK(trial.store.discard(month("2024-07"), 1, "Ada", day("2024-08-05")) == DiscardRefusal::discarded);
+  CHECK(trial.store.attest(month("2024-07"), 1, "Cia", day("2024-08-05"), false) == AttestRefusal::discarded);
+  CHECK(issue(trial.store, 1).error() == IssueRefusal::discarded);
+  CHECK(save(trial.store, draft()).sequence == 2);
+  CHECK(issue(trial.store, 2)->documents[0].number == "2024-00001");
+  CHECK(trial.store.discard(month("2024-07"), 2, "Ada", day("2024-08-05")) == DiscardRefusal::already_issued);
+}
+
+TEST_CASE("what is approved over the granted is kept, replaced when registered anew, and withdrawn by nothing") {
+  TrialStore trial;
+  Approval approval{arende("A-1"), Insats::stad, month("2024-07"), GrantedUnit::minuter, 40, day("2024-08-02"), "SN 2024/7"};
+  const auto add = [&] { return trial.store.register_approval(approval, "Ada", day("2024-08-05")).verdict; };
+  const auto known = [&] { return trial.store.case_records(arende("A-1"), trial.store.last_fact())->approvals; };
+  CHECK(add() == RowVerdict::ny);
+  CHECK(add() == RowVerdict::oforandrad);
+  REQUIRE(known().size() == 1);
+  CHECK(known()[0].amount == 40);
+  CHECK(known()[0].reference == "SN 2024/7");
+  approval.amount = 0;
+  CHECK(add() == RowVerdict::ny_version);
+  CHECK(known().empty());
+  approval.arende = arende("A-9");
+  CHECK(add() == RowVerdict::avvisad);
+  CHECK(trial.store.verify().empty());
 }

@@ -18,7 +18,8 @@ void fill(TrialStore& trial) {
                         Rational{60}, Money::from_ore(100), 1, digest_of("rules")};
   const SettlementDraft draft{month("2024-07"), {{DocumentKind::invoice, kommun("9902"), "", {line}}}};
   trial.store.save_draft(draft, trial.store.scope(), "Ada", day("2024-08-01"));
-  trial.store.issue(month("2024-07"), 1, day("2024-08-05"), "Bo", false,
+  trial.store.attest(month("2024-07"), 1, "Cia", day("2024-08-05"), false);
+  trial.store.issue({month("2024-07"), 1, day("2024-08-05"), "Bo", false},
                     [](const auto& documents) { return std::vector<OutFile>{{documents[0].number, "f.xml", "bytes"}}; });
   trial.import_absences({{plain_absence("2024-07-01"), false, 2}, {plain_absence("2024-07-10"), false, 3}});
   trial.import_totals({{plain_total("2024-06"), 2}, {plain_total("2024-07"), 3}});
@@ -45,23 +46,26 @@ TEST_CASE("a change behind the back of the journal is found") {
       Tampering{"rejected_row", "UPDATE rejected_row SET code='fel_tid'", 4},
       Tampering{"ruleset", "UPDATE ruleset SET bytes=CAST('Rules' AS BLOB)", 4},
       Tampering{"run_line", "UPDATE run_line SET amount_ore=101", 5},
-      Tampering{"issued_document", "UPDATE issued_document SET total_ore=101", 6},
-      Tampering{"issued_document", "UPDATE issued_document SET number='2024-00002', serial=2", 6},
-      Tampering{"outbox", "UPDATE outbox SET bytes=CAST('Bytes' AS BLOB)", 6},
-      Tampering{"absence_version", "UPDATE absence_version SET end_day=NULL WHERE line=2", 7},
-      Tampering{"absence_version", "UPDATE absence_version SET reason_text='planerat' WHERE line=3", 7},
-      Tampering{"absence_version", "UPDATE absence_version SET is_retracted=1 WHERE line=3", 7},
-      Tampering{"absence_version", "DELETE FROM absence_version WHERE line=3", 7},
+      Tampering{"attestation", "UPDATE attestation SET user='Ada'", 6},
+      Tampering{"attestation", "DELETE FROM attestation", 6},
+      Tampering{"issued_document", "UPDATE issued_document SET total_ore=101", 7},
+      Tampering{"issued_document", "UPDATE issued_document SET number='2024-00002', serial=2", 7},
+      Tampering{"outbox", "UPDATE outbox SET bytes=CAST('Bytes' AS BLOB)", 7},
+      Tampering{"document_terms", "UPDATE document_terms SET due=due+1", 7},
+      Tampering{"absence_version", "UPDATE absence_version SET end_day=NULL WHERE line=2", 8},
+      Tampering{"absence_version", "UPDATE absence_version SET reason_text='planerat' WHERE line=3", 8},
+      Tampering{"absence_version", "UPDATE absence_version SET is_retracted=1 WHERE line=3", 8},
+      Tampering{"absence_version", "DELETE FROM absence_version WHERE line=3", 8},
       Tampering{"absence_version", "INSERT INTO absence_version SELECT 5,line,arende,first_day,2,end_day,notified,reason,reason_text,1 FROM absence_version WHERE line=2", 5},
-      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET minutes=301 WHERE line=2", 8},
-      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET count_numerator=1, count_denominator=1 WHERE line=3", 8},
-      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET month=month+2 WHERE line=2", 8},
-      Tampering{"monthly_total_version", "DELETE FROM monthly_total_version WHERE line=3", 8},
-      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET entry=99 WHERE line=3", 8},
+      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET minutes=301 WHERE line=2", 9},
+      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET count_numerator=1, count_denominator=1 WHERE line=3", 9},
+      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET month=month+2 WHERE line=2", 9},
+      Tampering{"monthly_total_version", "DELETE FROM monthly_total_version WHERE line=3", 9},
+      Tampering{"monthly_total_version", "UPDATE monthly_total_version SET entry=99 WHERE line=3", 9},
       Tampering{"journal", "UPDATE journal SET user='Eva' WHERE entry=3", 3},
       Tampering{"journal", "UPDATE journal SET commitment=randomblob(32) WHERE entry=3", 3},
       Tampering{"journal", "UPDATE journal SET hash=randomblob(32) WHERE entry=3", 3},
-      Tampering{"journal", "DELETE FROM journal WHERE entry=8", 8});
+      Tampering{"journal", "DELETE FROM journal WHERE entry=9", 9});
   static TrialStore filled;
   if (filled.imports == 0) fill(filled);
   TrialFolder folder;
@@ -98,10 +102,10 @@ TEST_CASE("each entry says who did what on which day") {
                                  "3|19967|Ada|import besok|lästa 2, intagna 2, oförändrade 0, avvisade 0|2",
                                  "4|19967|Ada|import ersattning|lästa 2, intagna 1, oförändrade 0, avvisade 1|1",
                                  "5|19936|Ada|settle|2024-07/1|0",
-                                 "6|19940|Bo|issue|2024-07/1, 2024-00001 till 2024-00001|0",
-                                 "7|19967|Ada|import franvaro|lästa 2, intagna 2, oförändrade 0, avvisade 0|2",
-                                 "8|19967|Ada|import manadssummor|lästa 2, intagna 2, oförändrade 0, avvisade 0|2"});
-  CHECK(trial.store.journal_head().entry == 8);
+                                 "6|19940|Cia|attest|2024-07/1|0", "7|19940|Bo|issue|2024-07/1, 2024-00001 till 2024-00001|0",
+                                 "8|19967|Ada|import franvaro|lästa 2, intagna 2, oförändrade 0, avvisade 0|2",
+                                 "9|19967|Ada|import manadssummor|lästa 2, intagna 2, oförändrade 0, avvisade 0|2"});
+  CHECK(trial.store.journal_head().entry == 9);
   CHECK(trial.store.journal_head().hash_hex.size() == 64);
 }
 
