@@ -85,6 +85,11 @@ json::object to_json(const SettleReport& report) {
                       {"documents", documents_json(report.run)}};
   for (std::size_t i = 0; i < report.run.draft.documents.size(); ++i)
     if (report.preliminary.contains(report.run.draft.documents[i].bosattningskommun)) object["documents"].as_array()[i].as_object()["preliminär"] = true;
+  json::array waiting;
+  for (const auto& entry : report.waiting)
+    waiting.push_back({{"bosättningskommun", entry.bosattningskommun.text()}, {"reason", code_text(entry.reason)},
+                       {"att_fakturera", to_decimal_text(entry.invoiced)}, {"att_kreditera", to_decimal_text(entry.credited)}});
+  object["väntar"] = std::move(waiting);
   add_left_out(object, report.left_out);
   return object;
 }

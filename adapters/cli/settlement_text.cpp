@@ -83,6 +83,9 @@ std::string left_out_text(const LeftOut& left_out) {
 std::string to_text(const SettleReport& report, const KommunRegister& kommuner, Day today) {
   auto written = fmt::format("Avräkning {} för {}: utkast\n", report.run.name(), name_of(report.vistelsekommun, kommuner, today));
   if (report.run.draft.documents.empty()) written += "  Inget att fakturera eller kreditera.\n";
+  for (const auto& entry : report.waiting)
+    written += fmt::format("  Väntar, {}: {} kr att fakturera och {} kr att kreditera. {}\n", name_of(entry.bosattningskommun, kommuner, today),
+                           to_swedish_text(entry.invoiced), to_swedish_text(entry.credited), advice(entry.reason));
   for (const auto& document : report.run.draft.documents) {
     written += document_text(document, "", kommuner, today);
     if (report.preliminary.contains(document.bosattningskommun))

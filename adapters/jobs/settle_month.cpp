@@ -68,8 +68,10 @@ SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRe
     auto held = take_out_preliminary(draft, rules);
     left_out.held.insert(left_out.held.end(), std::make_move_iterator(held.begin()), std::make_move_iterator(held.end()));
   }
-  auto preliminary = preliminary_kommuner(draft, rules);
-  return {store.kommun(), store.save_draft(draft, scope, request.user, request.today), std::move(left_out), std::move(preliminary)};
+  auto arranged = arrange_documents(std::move(draft), rules.settings, rules.agreements);
+  auto preliminary = preliminary_kommuner(arranged.draft, rules);
+  auto run = store.save_draft(arranged.draft, scope, request.user, request.today);
+  return {store.kommun(), std::move(run), std::move(left_out), std::move(arranged.waiting), std::move(preliminary)};
 }
 
 }  // namespace hemvist

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "adapters/jobs/price_month.hpp"
+#include "engine/settlement/arrange_documents.hpp"
 
 namespace hemvist {
 
@@ -10,6 +11,7 @@ struct SettleReport {
   KommunCode vistelsekommun;
   StoredRun run;
   LeftOut left_out;
+  std::vector<WaitingDocuments> waiting;  // for a later run
   std::set<KommunCode> preliminary;  // whose documents rest on a level that is not yet fastställd
 };
 

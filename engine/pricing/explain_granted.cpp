@@ -57,6 +57,12 @@ private:
   Rational sum_{0};
 };
 
+int approved_in(std::span<const Approval> approvals, Insats insats, Month month, GrantedUnit unit) {
+  for (const auto& approval : approvals)
+    if (approval.insats == insats && approval.month == month && approval.unit == unit) return approval.amount;
+  return 0;
+}
+
 }  // namespace
 
 std::string granted_text(const Decision& decision, Month month, int days) {
@@ -89,12 +95,14 @@ std::string over_granted_text(const PricedCase& priced, const CaseRecords& recor
   if (!limit.minutes && !limit.occasions) return "";
   const auto unit = limit.occasions ? LineUnit::tillfalle : LineUnit::minut;
   const Rational total{limit.occasions ? *limit.occasions : *limit.minutes};
+  const Rational approved{approved_in(records.approvals, held.insats, held.month, limit.occasions ? GrantedUnit::tillfallen : GrantedUnit::minuter)};
   const Rational over = limit.occasions ? Rational{held.occasions} : held.minutes;
   const auto done = Performed{priced, held.insats, held.month, limit.occasions.has_value()}.sum(records);
   auto granted = granted_text(records, held.insats, held.month);
   if (cap.factor != Rational{1}) granted = number_text(cap.factor) + " × (" + granted + ")";
-  return "Beviljat i " + insats + ": " + granted + " = " + quantity_text(total, unit) + ". Utfört: " + quantity_text(done, unit) +
-         ". Över beviljat" + (done - total == over ? "" : ", med avrundning och hela besök inräknade") + ": " + quantity_text(over, unit) + ".";
+  return "Beviljat i " + insats + ": " + granted + " = " + quantity_text(total, unit) + ". " +
+         (approved.is_zero() ? "" : "Godkänt därutöver: " + quantity_text(approved, unit) + ". ") + "Utfört: " + quantity_text(done, unit) +
+         ". Över beviljat" + (done - total - approved == over ? "" : ", med avrundning och hela besök inräknade") + ": " + quantity_text(over, unit) + ".";
 }
 
 }  // namespace hemvist

@@ -46,7 +46,7 @@ struct UseGroup {
 
 class Holding {
 public:
-  Holding(PricedCase& priced, const CaseRecords& records) : priced_{priced}, records_{records} {}
+  Holding(PricedCase& priced, const CaseRecords& records, ApprovedLeft& approved) : priced_{priced}, records_{records}, approved_{approved} {}
 
   void hold() {
     for (const auto& counted : priced_.visits) {
@@ -102,8 +102,8 @@ private:
     const auto limit = granted_in(records_.decisions, key.insats, period, key.factor, [&](Day day) { return has_cap(day, key); });
     std::sort(group.uses.begin(), group.uses.end(), is_later);
     held_.clear();
-    if (limit.minutes) hold_minutes(group.uses, group.total - Rational{*limit.minutes});
-    else if (limit.occasions) hold_occasions(group.uses, Rational{*limit.occasions});
+    if (limit.minutes) hold_minutes(key.insats, group.uses, group.total - Rational{*limit.minutes});
+    else if (limit.occasions) hold_occasions(key.insats, group.uses, Rational{*limit.occasions});
     for (auto& [month, held] : held_)
       if (!held.minutes.is_zero() || held.occasions > 0)
         priced_.held.push_back({priced_.arende, "", key.insats, month, HeldReason::over_beviljat, held.minutes, held.occasions});
@@ -113,7 +113,8 @@ private:
     Rational minutes{0};
     int occasions = 0;
   };
-  HeldInMonth& held_in(const Use& use) { return held_[Month::of(part_of(use).slice.day)]; }
+  Month month_of(const Use& use) { return Month::of(part_of(use).slice.day); }
+  HeldInMonth& held_in(const Use& use) { return held_[month_of(use)]; }
 
   void take(const Use& use, const Rational& quantity) {
     auto& part = part_of(use);
@@ -121,18 +122,30 @@ private:
     priced_.lines[part.line].held += quantity;
   }
 
-  void hold_minutes(const std::vector<Use>& latest_first, Rational excess) {
+  void hold_minutes(Insats insats, const std::vector<Use>& latest_first, Rational excess) {
+    if (excess <= Rational{0} || latest_first.empty()) return;
+    std::map<Month, Rational> over;
+    auto left = excess;
     for (const auto& use : latest_first) {
-      if (excess <= Rational{0}) return;
-      const auto taken = use.once ? use.minutes : std::min(use.minutes, excess);
+      const auto part = std::min(use.minutes, left);
+      over[month_of(use)] += part;
+      left -= part;
+    }
+    // What avrunda per dag or månad added beyond the slices themselves goes with the latest.
+    over[month_of(latest_first.front())] += left;
+    for (auto& [month, minutes] : over) minutes -= approved_.take(insats, month, GrantedUnit::minuter, minutes);
+    for (const auto& use : latest_first) {
+      auto& of_month = over[month_of(use)];
+      if (of_month <= Rational{0}) continue;
+      const auto taken = use.once ? use.minutes : std::min(use.minutes, of_month);
       take(use, use.once ? part_of(use).quantity : taken);
       held_in(use).minutes += taken;
-      excess -= taken;
+      of_month -= taken;
     }
-    // What avrunda per dag or månad added beyond the slices themselves.
-    if (excess <= Rational{0} || latest_first.empty()) return;
-    priced_.lines[part_of(latest_first.front()).line].held += excess;
-    held_in(latest_first.front()).minutes += excess;
+    const auto beyond = over[month_of(latest_first.front())];
+    if (beyond <= Rational{0}) return;
+    priced_.lines[part_of(latest_first.front()).line].held += beyond;
+    held_in(latest_first.front()).minutes += beyond;
   }
 
   bool counts_occasions(const Use& use) const { return std::holds_alternative<Occasions>(component_of(use).quantity); }
@@ -145,7 +158,7 @@ private:
     return occasions.is_zero() && !of_owner.front().owner.is_total ? Rational{1} : occasions;
   }
 
-  void hold_occasions(const std::vector<Use>& latest_first, const Rational& limit) {
+  void hold_occasions(Insats insats, const std::vector<Use>& latest_first, const Rational& limit) {
     std::vector<std::span<const Use>> owners;
     for (std::size_t i = 0; i < latest_first.size();) {
       std::size_t end = i;
@@ -153,11 +166,18 @@ private:
       owners.push_back(std::span{latest_first}.subspan(i, end - i));
       i = end;
     }
-    Rational over = Rational{0} - limit;
-    for (const auto& owner : owners) over += occasions_of(owner);
+    Rational excess = Rational{0} - limit;
+    for (const auto& owner : owners) excess += occasions_of(owner);
+    std::map<Month, Rational> over;
     for (const auto& owner : owners) {
-      if (over <= Rational{0}) return;
-      over -= hold_owner(owner, over);
+      const auto part = std::min(occasions_of(owner), std::max(excess, Rational{0}));
+      over[month_of(owner.front())] += part;
+      excess -= part;
+    }
+    for (auto& [month, occasions] : over) occasions -= approved_.take(insats, month, GrantedUnit::tillfallen, occasions);
+    for (const auto& owner : owners) {
+      auto& of_month = over[month_of(owner.front())];
+      if (of_month > Rational{0}) of_month -= hold_owner(owner, of_month);
     }
   }
 
@@ -204,12 +224,13 @@ private:
   std::map<LimitKey, UseGroup> groups_;
   std::map<std::size_t, std::pair<Use, UseGroup*>> latest_on_line_;
   std::map<Month, HeldInMonth> held_;
+  ApprovedLeft& approved_;
 };
 
 }  // namespace
 
-void hold_over_granted(PricedCase& priced, const CaseRecords& records) {
-  if (priced.tariff != nullptr) Holding{priced, records}.hold();
+void hold_over_granted(PricedCase& priced, const CaseRecords& records, ApprovedLeft& approved) {
+  if (priced.tariff != nullptr) Holding{priced, records, approved}.hold();
 }
 
 }  // namespace hemvist

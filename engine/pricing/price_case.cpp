@@ -51,7 +51,7 @@ public:
   CasePricing(PricedCase& priced, const CaseRecords& records, const RuleBook& rules, KommunCode kommun, std::span<const TariffTable> tables,
               const SwedishClock& clock, Month through)
       : priced_{priced}, records_{records}, tables_{tables}, clock_{clock}, through_{through}, lines_{priced, rules, kommun},
-        places_{tables}, absences_{records, clock}, kommun_{kommun} {}
+        places_{tables}, absences_{records, clock}, kommun_{kommun}, approved_{records.approvals} {}
 
   void price() {
     for (std::size_t v = 0; v < records_.visits.size(); ++v) add_visit(v);
@@ -59,7 +59,7 @@ public:
     round_lines();
     add_stays();
     add_one_times();
-    hold_over_granted(priced_, records_);
+    hold_over_granted(priced_, records_, approved_);
     sum_lines();
   }
 
@@ -220,6 +220,9 @@ private:
       Rational left{0};  // exact, as the hours of a part of a month are scaled up
       for (auto day = group.second.period().from; day < group.second.period().end; day += date::days{1})
         left += granted_on(records_.decisions, group.first, day).minutes;
+      Rational performed_in_all{0};
+      for (const auto& [place, minutes] : places) performed_in_all += minutes;
+      left += approved_.take(group.first, group.second, GrantedUnit::minuter, performed_in_all - left);
       Rational over{0};
       for (auto& [place, minutes] : places) {
         const auto counted = limit ? std::min(left, minutes) : minutes;
@@ -303,6 +306,7 @@ private:
   ZonePlaces places_;
   AbsenceDays absences_;
   KommunCode kommun_;
+  ApprovedLeft approved_;
   VisitPricing pricing_{};
   std::vector<AdmittedVisit> admitted_;
 };

@@ -8,6 +8,7 @@
 #include "engine/pricing/unpriced.hpp"
 #include "engine/records/admit.hpp"
 #include "engine/rules/rule_fault.hpp"
+#include "engine/settlement/arrange_documents.hpp"
 #include "engine/values/row_code.hpp"
 #include "tests/catch.hpp"
 
@@ -35,6 +36,7 @@ TEST_CASE("every reason code is published with its sentence") {
   CHECK(schema.at("hålls_inne") == codes_of<HeldReason>(held_reason_count));
   CHECK(schema.at("ersätts_aldrig") == codes_of<NotReimbursableReason>(not_reimbursable_reason_count));
   CHECK(schema.at("oprissat") == codes_of<UnpricedReason>(unpriced_reason_count));
+  CHECK(schema.at("väntar") == codes_of<WaitReason>(wait_reason_count));
   boost::json::array faults;
   for (int i = 0; i < rule_fault_code_count; ++i) faults.emplace_back(code_text(static_cast<RuleFaultCode>(i)));
   CHECK(schema.at("regelfil") == faults);

@@ -49,6 +49,15 @@ MonthlyTotal read_total(const YamlCursor& at, const ArendeId& arende) {
   return read_trial_total(at, arende);
 }
 
+Approval read_approval(const YamlCursor& at, const ArendeId& arende) {
+  at.only_keys({"ärende", "insats", "månad", "minuter", "tillfällen"});
+  const auto insats = as_parsed<Insats>(at.required("insats"), parse_insats).value_or(Insats::omvardnad);
+  const auto month = as_parsed<Month>(at.required("månad"), Month::parse).value_or(Month::from_index(24000));
+  const auto minutes = at.optional("minuter").as_whole_number(0, 100000);
+  const auto occasions = at.optional("tillfällen").as_whole_number(0, 100000);
+  return {arende, insats, month, occasions ? GrantedUnit::tillfallen : GrantedUnit::minuter, static_cast<int>(occasions ? *occasions : minutes.value_or(0)), {}, "brev"};
+}
+
 // The highest version of a visit counts; borttaget retracts it.
 void keep_latest(std::vector<Visit>& visits) {
   std::vector<Visit> latest;
@@ -65,7 +74,7 @@ CaseRecords& case_of(std::vector<CaseRecords>& cases, const ArendeId& arende) {
 }
 
 void read_given(const YamlCursor& at, Scenario& scenario) {
-  at.only_keys({"ersättningsnivå", "beslut", "besök", "frånvaro", "månadssummor"});
+  at.only_keys({"ersättningsnivå", "beslut", "besök", "frånvaro", "månadssummor", "godkännanden"});
   if (const auto written = at.optional("ersättningsnivå").as_text()) {
     const bool is_file = written->ends_with(".yaml");
     const auto bytes = is_file ? bytes_of(std::filesystem::path{HEMVIST_SOURCE_DIR} / "rules/ersattning" / *written) : *written;
@@ -84,6 +93,7 @@ void read_given(const YamlCursor& at, Scenario& scenario) {
   each(at.optional("besök"), [&](CaseRecords& of, const YamlCursor& row) { of.visits.push_back(read_visit(row, of.arende, clock)); });
   each(at.optional("frånvaro"), [](CaseRecords& of, const YamlCursor& row) { of.absences.push_back(read_absence(row, of.arende)); });
   each(at.optional("månadssummor"), [](CaseRecords& of, const YamlCursor& row) { of.totals.push_back(read_total(row, of.arende)); });
+  each(at.optional("godkännanden"), [](CaseRecords& of, const YamlCursor& row) { of.approvals.push_back(read_approval(row, of.arende)); });
   for (auto& records : scenario.cases) {
     keep_latest(records.visits);
     std::stable_sort(records.absences.begin(), records.absences.end(), [](const Absence& a, const Absence& b) { return a.from < b.from; });
