@@ -1,8 +1,8 @@
 #pragma once
 // Issues a draft run: numbers in an unbroken series, documents stored in one transaction, then the files written.
 #include <filesystem>
-#include <stdexcept>
 
+#include "adapters/jobs/identity_in_document.hpp"
 #include "adapters/sqlite/store.hpp"
 #include "engine/rules/rule_book.hpp"
 
@@ -21,12 +21,6 @@ struct IssueReport {
   std::vector<NumberedDocument> documents;
   std::vector<std::filesystem::path> files;
   std::vector<std::string> warnings;  // Swedish
-};
-
-// A document may not leave (R10): it carries what looks like a personnummer. Nothing has been issued.
-class IdentityInDocument : public std::runtime_error {
-public:
-  using std::runtime_error::runtime_error;
 };
 
 tl::expected<IssueReport, IssueRefusal> issue_run(Store& store, const RuleBook& standing, const IssueRequest& request);

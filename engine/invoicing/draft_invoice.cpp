@@ -40,14 +40,21 @@ std::string credited_text(const DraftDocument& draft, const InvoiceFacts& facts,
   return "Avser faktura " + draft.refers_to + row;
 }
 
+std::string terms_of(const InvoiceFacts& facts, const LawBook& law) {
+  auto terms = std::to_string(facts.payment_days) + " dagar netto";
+  if (const auto* interest = law.in_force("dröjsmålsränta", facts.issue_day); facts.late_interest && interest != nullptr)
+    terms += ". Efter förfallodagen tas dröjsmålsränta ut enligt " + interest->designation + ": referensräntan med tillägg av åtta procentenheter.";
+  return terms;
+}
+
 }  // namespace
 
 Invoice draft_invoice(const DraftDocument& draft, const InvoiceFacts& facts, const LawBook& law) {
-  Invoice invoice{draft.kind, facts.number, facts.issue_day, facts.issue_day + date::days{payment_days}, "", "", facts.seller,
+  Invoice invoice{draft.kind, facts.number, facts.issue_day, facts.issue_day + date::days{facts.payment_days}, "", "", facts.seller,
                   facts.buyer, {}, facts.preceding, {}, facts.attachments, ocr_reference(facts.number),
-                  std::to_string(payment_days) + " dagar netto", VatCategory::exempt, ""};
+                  terms_of(facts, law), VatCategory::exempt, ""};
   const bool is_credit = draft.kind == DocumentKind::credit_note;
-  invoice.note = is_credit ? "Krediterar faktura " + draft.refers_to + ": underlaget har ändrats."
+  invoice.note = is_credit ? "Krediterar faktura " + draft.refers_to + ". " + facts.credit_reason
                            : "Avser verkställighet av beslut som fattats av " + facts.buyer.legal_name + ".";
   if (is_credit) {
     invoice.payment_terms.clear();

@@ -13,11 +13,12 @@ struct InvoiceFacts {
   std::optional<PrecedingInvoice> preceding;  // required for a credit note
   std::vector<Attachment> attachments;
   std::string note;                           // added to the standing sentence of the document
+  int payment_days = 30;
+  bool late_interest = false;                 // R14: charged only when the invoice says so
+  std::string credit_reason = "Underlaget har ändrats.";  // a sentence; of a credit note
 };
 
-inline constexpr int payment_days = 30;
-
-// [lag: moms] the reason for exemption stands on the document.
+// [lag: moms] the reason for exemption stands on the document. [lag: dröjsmålsränta] so does late interest, when it is charged.
 Invoice draft_invoice(const DraftDocument& draft, const InvoiceFacts& facts, const LawBook& law);
 
 }  // namespace hemvist

@@ -1,0 +1,40 @@
+#pragma once
+// Makes the files of the documents of one run: the e-invoice and its underlag, from the facts that the draft saw.
+#include <map>
+
+#include "adapters/sqlite/store.hpp"
+#include "engine/invoicing/invoice.hpp"
+#include "engine/invoicing/underlag.hpp"
+#include "engine/pricing/price_case.hpp"
+
+namespace hemvist {
+
+class DocumentRenderer {
+public:
+  // `run` must outlive it. What is registered of the parties is taken as it stands now.
+  DocumentRenderer(const Store& store, const RuleBook& standing, const StoredRun& run, Day today);
+
+  // Throws IdentityInDocument.
+  std::vector<OutFile> files_of(const NumberedDocument& document);
+  // An invoice by a level that is not yet fastställd may not leave; what it corrects may not be credited alone.
+  bool rests_on_preliminary_level() const;
+  const OfficeSettings& settings() const { return rules_.settings; }
+  const std::vector<std::string>& warnings() const { return warnings_; }  // Swedish
+
+private:
+  Party party(KommunCode kommun) const;
+  std::vector<PricedRecords> cases_of(const DraftDocument& draft) const;
+  std::vector<int> rows_credited(const DraftDocument& draft) const;
+  void warn(std::string sentence);
+
+  const Store& store_;
+  RuleBook rules_;
+  CasePricer pricer_;
+  const StoredRun& run_;
+  Day today_;
+  Party seller_;
+  std::map<std::string, Day> issue_days_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace hemvist
