@@ -51,6 +51,47 @@ json::array documents_json(const StoredRun& run) {
   return documents;
 }
 
+json::object figure_json(const PricedBy& by) { return {{"ersättningsnivå", by.version}, {"price", to_decimal_text(by.price)}}; }
+
+json::array causes_json(const CausesOfLine& of_line) {
+  json::array causes;
+  for (const auto& cause : of_line.causes) {
+    json::object object{{"orsak", code_text(cause.code)}, {"ändring", (cause.change < Rational{0} ? "-" : "") + to_decimal_text(cause.change < Rational{0} ? Rational{0} - cause.change : cause.change)}};
+    if (!cause.visit.empty()) object[cause.code == CauseCode::merkostnad ? "merkostnad" : "besök"] = cause.visit;
+    if (cause.insats) object["insats"] = text(*cause.insats);
+    if (cause.from) object["från"] = figure_json(*cause.from);
+    if (cause.to) object["till"] = figure_json(*cause.to);
+    object["sedan"] = of_line.since;
+    causes.push_back(std::move(object));
+  }
+  return causes;
+}
+
+// Lines of months that have not been settled before have no other cause than that.
+void add_causes(json::array& documents, const DraftCauses& causes) {
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    auto& lines = documents[d].as_object().at("lines").as_array();
+    for (std::size_t l = 0; l < lines.size(); ++l)
+      if (!causes.at(d).at(l).since.empty()) lines[l].as_object()["orsaker"] = causes_json(causes[d][l]);
+  }
+}
+
+json::array missing_json(const std::vector<Missing>& missing) {
+  json::array entries;
+  for (const auto& entry : missing) {
+    json::object object{{"reason", code_text(entry.reason)}, {"month", entry.month.text()}};
+    if (entry.arende) object["ärende"] = entry.arende->text();
+    if (entry.insats) object["insats"] = text(*entry.insats);
+    if (!entry.file.empty()) object["fil"] = entry.file;
+    if (entry.days) {
+      object["från"] = to_text(entry.days->from);
+      object["till"] = to_text(entry.days->end - date::days{1});
+    }
+    entries.push_back(std::move(object));
+  }
+  return entries;
+}
+
 void add_left_out(json::object& object, const LeftOut& left_out) {
   json::array held;
   for (const auto& entry : left_out.held) {
@@ -90,6 +131,8 @@ json::object to_json(const SettleReport& report) {
     waiting.push_back({{"bosättningskommun", entry.bosattningskommun.text()}, {"reason", code_text(entry.reason)},
                        {"att_fakturera", to_decimal_text(entry.invoiced)}, {"att_kreditera", to_decimal_text(entry.credited)}});
   object["väntar"] = std::move(waiting);
+  add_causes(object["documents"].as_array(), report.causes);
+  object["saknas"] = missing_json(report.missing);
   add_left_out(object, report.left_out);
   return object;
 }

@@ -6,6 +6,7 @@
 
 #include "adapters/cli/text_columns.hpp"
 #include "engine/rules/tariff_words.hpp"
+#include "engine/settlement/cause_words.hpp"
 
 namespace hemvist {
 namespace {
@@ -24,18 +25,26 @@ std::string line_text(const PricedLine& line) {
                      share, to_swedish_text(line.amount));
 }
 
-std::string document_text(const DraftDocument& document, const std::string& number, const KommunRegister& kommuner, Day today) {
-  const auto kind = document.kind == DocumentKind::invoice ? std::string{"Faktura"} : "Kreditnota till faktura " + document.refers_to;
-  auto written = fmt::format("  {}{} till {}: {} kr\n", kind, number.empty() ? "" : " " + number,
-                             name_of(document.bosattningskommun, kommuner, today), to_swedish_text(document.total()));
-  for (const auto& line : document.lines) written += line_text(line);
-  return written;
-}
-
 constexpr std::size_t most_shown = 12;
 
 std::string and_more(std::size_t count) {
   return count <= most_shown ? "" : fmt::format("    … och {} till (alla finns i --json)\n", count - most_shown);
+}
+
+// Under a line that corrects an earlier month, why it does.
+std::string causes_text(const CausesOfLine& of_line, LineUnit unit) {
+  if (of_line.since.empty()) return {};
+  std::string written;
+  for (std::size_t i = 0; i < of_line.causes.size() && i < most_shown; ++i)
+    written += "      " + cause_sentence(of_line.causes[i], unit, of_line.since) + "\n";
+  return written + and_more(of_line.causes.size());
+}
+
+std::string document_text(const DraftDocument& document, const std::vector<CausesOfLine>& causes, const KommunRegister& kommuner, Day today) {
+  const auto kind = document.kind == DocumentKind::invoice ? std::string{"Faktura"} : "Kreditnota till faktura " + document.refers_to;
+  auto written = fmt::format("  {} till {}: {} kr\n", kind, name_of(document.bosattningskommun, kommuner, today), to_swedish_text(document.total()));
+  for (std::size_t i = 0; i < document.lines.size(); ++i) written += line_text(document.lines[i]) + causes_text(causes.at(i), document.lines[i].key.unit);
+  return written;
 }
 
 // One heading per reason, with its advice and the entries below.
@@ -78,16 +87,29 @@ std::string left_out_text(const LeftOut& left_out) {
   return written;
 }
 
+std::string missing_place(const Missing& entry) {
+  std::string place = entry.arende ? entry.arende->text() + " " + std::string{text(*entry.insats)} : "filer av slaget " + entry.file;
+  if (!entry.days) return place + ": ingen har kommit sedan månaden började";
+  if (!entry.arende) return place + ": det sista besöket är " + to_text(entry.days->from - date::days{1}) + "; inget finns för " + to_text(*entry.days);
+  return place + ": " + to_text(*entry.days);
+}
+
+std::string missing_text(const std::vector<Missing>& missing) {
+  if (missing.empty()) return {};
+  return grouped("Saknas innan avräkningen", missing, missing_place).substr(1) + "\n";
+}
+
 }  // namespace
 
 std::string to_text(const SettleReport& report, const KommunRegister& kommuner, Day today) {
-  auto written = fmt::format("Avräkning {} för {}: utkast\n", report.run.name(), name_of(report.vistelsekommun, kommuner, today));
+  auto written = missing_text(report.missing) + fmt::format("Avräkning {} för {}: utkast\n", report.run.name(), name_of(report.vistelsekommun, kommuner, today));
   if (report.run.draft.documents.empty()) written += "  Inget att fakturera eller kreditera.\n";
   for (const auto& entry : report.waiting)
     written += fmt::format("  Väntar, {}: {} kr att fakturera och {} kr att kreditera. {}\n", name_of(entry.bosattningskommun, kommuner, today),
                            to_swedish_text(entry.invoiced), to_swedish_text(entry.credited), advice(entry.reason));
-  for (const auto& document : report.run.draft.documents) {
-    written += document_text(document, "", kommuner, today);
+  for (std::size_t i = 0; i < report.run.draft.documents.size(); ++i) {
+    const auto& document = report.run.draft.documents[i];
+    written += document_text(document, report.causes.at(i), kommuner, today);
     if (report.preliminary.contains(document.bosattningskommun))
       written += "    Preliminär nivå: ställs inte ut förrän nivån är fastställd och inläst.\n";
   }

@@ -10,13 +10,13 @@ namespace {
 
 enum Column : std::size_t {
   arende, personnummer, person, bosattningskommun, lagrum, skal, beslutsdatum, begaran_datum, galler_fran, galler_till, vistelse_fran,
-  vistelse_till, insats, beviljat, enhet, per, zon, utforare, skyddad,
+  vistelse_till, insats, beviljat, enhet, per, zon, utforare, skyddad, aterkallat,
 };
 
-constexpr std::array<WantedColumn, 19> columns{{
+constexpr std::array<WantedColumn, 20> columns{{
     {"ärende", true}, {"personnummer"}, {"person"}, {"bosättningskommun", true}, {"lagrum"}, {"skäl"}, {"beslutsdatum"},
     {"begäran_datum"}, {"gäller_från", true}, {"gäller_till", true}, {"vistelse_från"}, {"vistelse_till"}, {"insats", true}, {"beviljat"},
-    {"enhet"}, {"per"}, {"zon"}, {"utförare"}, {"skyddad"},
+    {"enhet"}, {"per"}, {"zon"}, {"utförare"}, {"skyddad"}, {"återkallat"},
 }};
 
 constexpr std::size_t most_pseudonym_characters = 64;
@@ -113,13 +113,14 @@ tl::expected<ToldDecision, std::vector<RowFinding>> read_decision(const ColumnMa
   const auto zone = cells.text_of_at_most(most_zone_characters, zon);
   const auto performer = cells.regi(utforare);
   const auto is_protected = cells.yes_no(skyddad);
+  const auto is_withdrawn = cells.yes_no(aterkallat);
   if (!cells.findings().empty()) return tl::unexpected(cells.findings());
 
   return ToldDecision{{.arende = *of, .bosattningskommun = *kommun, .lagrum = law.value_or(Lagrum::sol), .reason = reason,
                        .decided = decided, .requested = requested, .valid = *valid, .stay = *stay, .insats = *granted_insats,
                        .granted = granted, .zone = std::string{zone}, .performer = performer,
                        .is_protected = is_protected.value_or(false)},
-                      *whose};
+                      *whose, is_withdrawn.value_or(false)};
 }
 
 }  // namespace hemvist

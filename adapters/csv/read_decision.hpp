@@ -26,6 +26,7 @@ struct DecisionTerms {
 struct ToldDecision {
   Decision decision;
   PersonReference person;
+  bool is_withdrawn = false;  // återkallat
 };
 
 // `map`: of decision_columns(). A personnummer counts before a pseudonym.

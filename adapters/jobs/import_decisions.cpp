@@ -19,7 +19,7 @@ ImportReport import_decisions(Store& store, const std::filesystem::path& path, c
       intake,
       [&](const CsvRow& row) {
         return read_decision(map, row.cells, terms).map([&](ToldDecision&& told) {
-          return DecisionRow{std::move(told.decision), std::move(told.person), row.line};
+          return DecisionRow{std::move(told.decision), std::move(told.person), row.line, told.is_withdrawn};
         });
       },
       [&](const auto& rows) { return intake.session().add_decisions(rows); });

@@ -58,7 +58,9 @@ SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRe
   const CasePricer pricer{rules};
   std::vector<PricedLine> claim;
   LeftOut left_out;
-  for_each_priced_case(store, pricer, scope.fact, request.month, [&](CaseRecords&&, PricedCase&& priced) {
+  MissingSearch search{{request.month, request.today, rules.settings.series_days}, pricer.clock()};
+  for_each_priced_case(store, pricer, scope.fact, request.month, [&](CaseRecords&& records, PricedCase&& priced) {
+    search.add(records, priced.tariff);
     auto lines = claimed_lines(priced);
     claim.insert(claim.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     gather(left_out, priced);
@@ -71,7 +73,10 @@ SettleReport settle_month(Store& store, const RuleBook& standing, const SettleRe
   auto arranged = arrange_documents(std::move(draft), rules.settings, rules.agreements);
   auto preliminary = preliminary_kommuner(arranged.draft, rules);
   auto run = store.save_draft(arranged.draft, scope, request.user, request.today);
-  return {store.kommun(), std::move(run), std::move(left_out), std::move(arranged.waiting), std::move(preliminary)};
+  SettleReport report{store.kommun(), std::move(run), std::move(left_out), std::move(arranged.waiting), std::move(preliminary)};
+  report.causes = settle_causes(store, standing, report.run);
+  report.missing = search.found(store.arrived_files());
+  return report;
 }
 
 }  // namespace hemvist

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "adapters/jobs/price_month.hpp"
+#include "adapters/jobs/settle_causes.hpp"
 #include "engine/settlement/arrange_documents.hpp"
+#include "engine/settlement/missing.hpp"
 
 namespace hemvist {
 
@@ -13,6 +15,8 @@ struct SettleReport {
   LeftOut left_out;
   std::vector<WaitingDocuments> waiting;  // for a later run
   std::set<KommunCode> preliminary;  // whose documents rest on a level that is not yet fastställd
+  DraftCauses causes{};            // of each document and line
+  std::vector<Missing> missing{};  // that should have come before the run
 };
 
 struct SettleRequest {

@@ -30,6 +30,10 @@ bool is_same(Statement& stored, std::span<const SqlValue> told) {
   return std::all_of(told.begin(), told.end(), [&](const SqlValue& value) { return stored.value() == value; });
 }
 
+RowResult not_known(const DecisionRow& row) {
+  return {RowVerdict::avvisad, RowFinding{RowCode::okant_beslut, "återkallat", row.decision.arende.text()}};
+}
+
 }  // namespace
 
 DecisionTable::DecisionTable(Connection& connection, JournalEntry& entry, ArendeTable& cases)
@@ -50,17 +54,22 @@ std::vector<RowResult> DecisionTable::add(std::span<const DecisionRow> rows) {
 }
 
 RowResult DecisionTable::add_one(const DecisionRow& row) {
-  const auto& decision = row.decision;
+  auto decision = row.decision;
+  if (row.is_withdrawn) decision.valid.end = decision.valid.from;
   const auto* known = cases_.find(decision.arende);
+  if (!known && row.is_withdrawn) return not_known(row);
   if (!known) known = &cases_.add(decision.arende, decision.bosattningskommun, row.person);
   if (auto finding = misfit(*known, row)) return {RowVerdict::avvisad, std::move(finding)};
   const auto told = content_of(decision);
   int version = 1;
   if (latest_.find({known->number, decision.insats, decision.valid.from})) {
     version = static_cast<int>(latest_.integer()) + 1;
-    const bool is_unchanged = is_same(latest_, told);
+    // Withdrawn twice is withdrawn once, whatever else the rows say.
+    const bool is_unchanged = row.is_withdrawn ? latest_.value() == told[0] : is_same(latest_, told);
     latest_.reset();
     if (is_unchanged) return {RowVerdict::oforandrad};
+  } else if (row.is_withdrawn) {
+    return not_known(row);
   }
   insert_.row({row.line, known->number, decision.insats, decision.valid.from, version, told[0], told[1], told[2], told[3], told[4],
                told[5], told[6], told[7], told[8], told[9], told[10], told[11], told[12], told[13]});

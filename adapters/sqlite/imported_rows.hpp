@@ -30,6 +30,7 @@ struct DecisionRow {
   Decision decision;  // row_version is given by the store
   PersonReference person;
   std::size_t line;
+  bool is_withdrawn = false;  // the same row of before no longer covers any day
 };
 
 struct AbsenceRow {

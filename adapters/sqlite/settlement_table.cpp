@@ -176,4 +176,17 @@ std::vector<IssuedLine> all_issued_lines(Connection& connection) {
   return issued;
 }
 
+std::vector<IssuedScope> all_issued_runs(Connection& connection) {
+  Statement row{connection, "SELECT r.month,r.sequence,r.scope_fact,max(i.entry) AS issue FROM settlement_run r JOIN issued_document i ON i.run=r.run"
+                            " GROUP BY r.run ORDER BY issue"};
+  std::vector<IssuedScope> runs;
+  for (row.start(); row.next();) {
+    const auto month = row.month();
+    const auto sequence = row.word<int>();
+    const auto fact = row.integer();
+    runs.push_back({month, sequence, fact, row.integer()});
+  }
+  return runs;
+}
+
 }  // namespace hemvist

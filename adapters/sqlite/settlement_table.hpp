@@ -15,5 +15,6 @@ std::optional<StoredRun> find_run_of_document(Connection& connection, std::strin
 // The number by which other tables know the run; it must exist.
 std::int64_t run_number(Connection& connection, Month month, int sequence);
 std::vector<IssuedLine> all_issued_lines(Connection& connection);
+std::vector<IssuedScope> all_issued_runs(Connection& connection);  // in the order of their issue
 
 }  // namespace hemvist

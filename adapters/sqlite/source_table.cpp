@@ -54,4 +54,14 @@ bool SourceTable::finish(const ImportSource& source) {
   return was_there;
 }
 
+std::vector<FileArrival> all_arrivals(Connection& connection) {
+  Statement row{connection, "SELECT kind,day FROM source_file ORDER BY entry"};
+  std::vector<FileArrival> arrivals;
+  for (row.start(); row.next();) {
+    std::string kind{row.text()};
+    arrivals.push_back({std::move(kind), row.day()});
+  }
+  return arrivals;
+}
+
 }  // namespace hemvist

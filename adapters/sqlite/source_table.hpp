@@ -3,12 +3,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/sqlite/imported_rows.hpp"
 #include "adapters/sqlite/journal.hpp"
+#include "engine/settlement/missing.hpp"
 
 namespace hemvist {
+
+// Every file that was brought in, in order.
+std::vector<FileArrival> all_arrivals(Connection& connection);
 
 class SourceTable {
 public:

@@ -10,6 +10,7 @@
 #include "adapters/sqlite/party_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
+#include "adapters/sqlite/source_table.hpp"
 #include "adapters/sqlite/store_file.hpp"
 
 namespace hemvist {
@@ -92,6 +93,10 @@ std::optional<StoredRun> Store::run(Month month, int sequence) const { return fi
 std::optional<StoredRun> Store::run_of_document(std::string_view number) const { return find_run_of_document(*connection_, number); }
 
 std::vector<IssuedLine> Store::issued_lines() const { return all_issued_lines(*connection_); }
+
+std::vector<IssuedScope> Store::issued_runs() const { return all_issued_runs(*connection_); }
+
+std::vector<FileArrival> Store::arrived_files() const { return all_arrivals(*connection_); }
 
 std::optional<AttestRefusal> Store::attest(Month month, int sequence, std::string_view user, Day day, bool is_alone) {
   return attest_run(*connection_, month, sequence, {std::string{user}, day, is_alone});

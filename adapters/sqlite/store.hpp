@@ -19,6 +19,7 @@
 #include "adapters/sqlite/stored_run.hpp"
 #include "adapters/sqlite/stored_tariff.hpp"
 #include "engine/records/case_records.hpp"
+#include "engine/settlement/missing.hpp"
 
 namespace hemvist {
 
@@ -49,6 +50,8 @@ public:
   std::optional<Party> party(KommunCode kommun) const;
   std::vector<StoredOfficeFile> office_files(OfficeFileKind kind, std::int64_t up_to_fact) const;  // the latest of each subject
 
+  std::vector<FileArrival> arrived_files() const;  // in order
+
   // ny, ny_version or oforandrad; okant_arende when the ärende is not in the store.
   RowResult register_approval(const Approval& approval, std::string_view user, Day day);
 
@@ -57,6 +60,7 @@ public:
   std::optional<StoredRun> run(Month month, int sequence) const;
   std::optional<StoredRun> run_of_document(std::string_view number) const;
   std::vector<IssuedLine> issued_lines() const;  // by document, then line
+  std::vector<IssuedScope> issued_runs() const;  // in the order of their issue
 
   // Four eyes: another user than the one who made the draft, or the same one when `is_alone` says so.
   std::optional<AttestRefusal> attest(Month month, int sequence, std::string_view user, Day day, bool is_alone);

@@ -42,6 +42,16 @@ struct StoredRun {
   std::string name() const { return month.text() + "/" + std::to_string(sequence); }  // "2025-07/1"
 };
 
+// That a run was issued, and what it was reckoned from.
+struct IssuedScope {
+  Month month;
+  int sequence;
+  std::int64_t fact;
+  std::int64_t issue;  // the journal entry that issued it
+
+  std::string name() const { return month.text() + "/" + std::to_string(sequence); }
+};
+
 struct NumberedDocument {
   std::string number;  // "2024-00001"
   Day issue_day;

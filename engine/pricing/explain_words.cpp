@@ -88,6 +88,7 @@ std::string timed_span_text(Instant from, Instant end, const SwedishClock& clock
 }
 
 std::string decision_text(const Decision& decision) {
+  if (decision.valid.is_empty()) return "beslut om " + std::string{text(decision.insats)} + " från " + to_text(decision.valid.from) + ", återkallat";
   return "beslut om " + std::string{text(decision.insats)} + " " + to_text(decision.valid) + ", vistelse " + to_text(decision.stay);
 }
 

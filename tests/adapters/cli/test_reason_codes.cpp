@@ -9,6 +9,8 @@
 #include "engine/records/admit.hpp"
 #include "engine/rules/rule_fault.hpp"
 #include "engine/settlement/arrange_documents.hpp"
+#include "engine/settlement/line_cause.hpp"
+#include "engine/settlement/missing.hpp"
 #include "engine/values/row_code.hpp"
 #include "tests/catch.hpp"
 
@@ -37,6 +39,10 @@ TEST_CASE("every reason code is published with its sentence") {
   CHECK(schema.at("ersätts_aldrig") == codes_of<NotReimbursableReason>(not_reimbursable_reason_count));
   CHECK(schema.at("oprissat") == codes_of<UnpricedReason>(unpriced_reason_count));
   CHECK(schema.at("väntar") == codes_of<WaitReason>(wait_reason_count));
+  CHECK(schema.at("saknas") == codes_of<MissingReason>(missing_reason_count));
+  boost::json::array causes;
+  for (int i = 0; i < cause_code_count; ++i) causes.emplace_back(code_text(static_cast<CauseCode>(i)));
+  CHECK(schema.at("orsak_till_skillnad") == causes);
   boost::json::array faults;
   for (int i = 0; i < rule_fault_code_count; ++i) faults.emplace_back(code_text(static_cast<RuleFaultCode>(i)));
   CHECK(schema.at("regelfil") == faults);
