@@ -88,6 +88,7 @@ private:
   }
 
   void tell(const LineKey& key, const Giver& giver, const LineShare& was, const LineShare& is, const Rational& change, Insats of_decision) {
+    if (giver.kind == GiverKind::extra_cost) return tell_extra_cost(giver, change, of_decision);
     if (!giver.visit.empty()) {
       const auto* visit_before = visits_before_.find(giver.visit);
       const auto* visit_now = visits_now_.find(giver.visit);
@@ -98,6 +99,12 @@ private:
     if (giver.kind == GiverKind::total && is_total_changed(before_.records, now_.records, giver.insats, month_))
       return add({CauseCode::andrad_manadssumma, change, "", giver.insats, {}, {}});
     tell_unchanged(key, giver, was, is, change, of_decision);
+  }
+
+  void tell_extra_cost(const Giver& giver, const Rational& change, Insats of_decision) {
+    if (is_extra_cost_changed(before_.records, now_.records, giver.visit)) return add({CauseCode::merkostnad, change, giver.visit, {}, {}, {}});
+    if (const auto code = decision_change(before_.records, now_.records, of_decision, month_)) return add({*code, change, "", of_decision, {}, {}});
+    add({CauseCode::andrat_avtal, change, "", {}, {}, {}});
   }
 
   // As much as there was before is the new price's doing, where there is one; the rest is the visit's.

@@ -8,11 +8,11 @@
 namespace hemvist {
 
 // rounding: what avrunda per dag or månad adds to a line, which nothing single gives.
-enum class GiverKind { visit, total, stay, one_time, rounding };
+enum class GiverKind { visit, total, stay, one_time, extra_cost, rounding };
 
 struct Giver {
   GiverKind kind;
-  std::string visit;  // empty: by the beslut, or a total
+  std::string visit;  // or the id of an extra cost; empty: by the beslut, or a total
   Insats insats{};
   friend auto operator<=>(const Giver& a, const Giver& b) { return std::tie(a.kind, a.visit, a.insats) <=> std::tie(b.kind, b.visit, b.insats); }
   friend bool operator==(const Giver&, const Giver&) = default;

@@ -103,6 +103,17 @@ int approval_change(const CaseRecords& before, const CaseRecords& now, Insats in
   return approved(now, insats, month) - approved(before, insats, month);
 }
 
+bool is_extra_cost_changed(const CaseRecords& before, const CaseRecords& now, const std::string& id) {
+  const auto find = [&id](const CaseRecords& records) -> const ExtraCost* {
+    const auto found = std::find_if(records.extra_costs.begin(), records.extra_costs.end(), [&](const ExtraCost& cost) { return cost.id == id; });
+    return found == records.extra_costs.end() ? nullptr : &*found;
+  };
+  const auto* was = find(before);
+  const auto* is = find(now);
+  if (was == nullptr || is == nullptr) return was != is;
+  return std::tie(was->day, was->item, was->count) != std::tie(is->day, is->item, is->count);
+}
+
 std::vector<VisitChange> visit_changes(const CaseRecords& before, const CaseRecords& now, Insats insats) {
   const VisitIndex visits_before{before};
   const VisitIndex visits_now{now};

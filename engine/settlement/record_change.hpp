@@ -27,6 +27,8 @@ bool is_total_changed(const CaseRecords& before, const CaseRecords& now, Insats 
 // How much more is approved of the insats in the month, in its unit; negative: less.
 int approval_change(const CaseRecords& before, const CaseRecords& now, Insats insats, Month month);
 
+bool is_extra_cost_changed(const CaseRecords& before, const CaseRecords& now, const std::string& id);
+
 // The visits that are new, gone or changed and that the insats names, each with what has become of it.
 struct VisitChange {
   const Visit* visit;

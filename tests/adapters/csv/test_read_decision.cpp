@@ -25,7 +25,8 @@ tl::expected<ToldDecision, std::vector<RowFinding>> read(const WrittenRow::Cells
 TEST_CASE("a row with the required columns is a beslut under SoL whose stay is its whole period") {
   const auto read_row = read({});
   REQUIRE(read_row);
-  const auto& [decision, person] = *read_row;
+  const auto& [decision, person, is_withdrawn] = *read_row;
+  CHECK_FALSE(is_withdrawn);
   CHECK(decision.arende.text() == "BO-1");
   CHECK(std::get<PersonId>(person).reveal() == "194107149207");
   CHECK(decision.bosattningskommun.text() == "9902");
@@ -48,7 +49,8 @@ TEST_CASE("every column of a beslut is read") {
             {"begäran_datum", "2025-05-28"}, {"vistelse_från", "2025-07-01"}, {"vistelse_till", "2025-07-31"}, {"beviljat", "28,5"},
             {"enhet", "timmar"}, {"per", "månad"}, {"zon", "tätort"}, {"utförare", "Egen regi"}, {"skyddad", "JA"}});
   REQUIRE(read_row);
-  const auto& [decision, person] = *read_row;
+  const auto& [decision, person, is_withdrawn] = *read_row;
+  CHECK_FALSE(is_withdrawn);
   CHECK(std::get<Pseudonym>(person).text == "gäst-7");
   CHECK(decision.lagrum == Lagrum::lss);
   CHECK(decision.reason == Reason::alder);
@@ -109,6 +111,8 @@ TEST_CASE("what is wrong with a beslut is found in its column") {
       {{{"zon", std::string(41, 'z')}}, "för_lång_text zon", "41 characters"},
       {{{"utförare", "annan_kommun"}}, "fel_utförare utförare", "no column to price from"},
       {{{"skyddad", "x"}}, "fel_ja_nej skyddad", "yes or no"},
+      {{{"återkallat", "1 juli"}}, "fel_ja_nej återkallat", "whether, not when"},
+      {{{"återkallat", "ja"}}, "", "the same row, withdrawn"},
   };
   for (const auto& row : rows) {
     INFO(row.why);

@@ -32,7 +32,7 @@ private:
 
 inline const std::string decision_header =
     "ärende;personnummer;person;bosättningskommun;begäran_datum;gäller_från;gäller_till;insats;lagrum;skäl;vistelse_från;vistelse_till;"
-    "beviljat;enhet;per;utförare;skyddad\n";
+    "beviljat;enhet;per;utförare;skyddad;återkallat\n";
 inline const std::string visit_header = "besök;ärende;insats;start;slut;status;version;antal;kvittens;kommentar\n";
 inline const std::string absence_header = "ärende;från;till;anmäld;orsak;borttagen\n";
 inline const std::string total_header = "ärende;insats;månad;minuter;antal\n";

@@ -43,6 +43,7 @@ const std::vector<Row>& rows() {
       {RowCode::annan_kommun_i_arendet, File::beslut, "BO-1;194107149207;;9903;;2025-01-01;2025-12-31;städ"},
       {RowCode::annan_person_i_arendet, File::beslut, "BO-1;;gäst-1;9902;;2025-01-01;2025-12-31;städ"},
       {RowCode::okant_arende, File::besok, "b2;BO-9;städ;2025-07-03 08:15;2025-07-03 09:00"},
+      {RowCode::okant_beslut, File::beslut, "BO-1;194107149207;;9902;;2025-01-02;2025-12-31;omvårdnad;;;;;;;;;;ja"},
       {RowCode::fel_besoksid, File::besok, long_id + ";BO-1;städ;2025-07-03 08:15;2025-07-03 09:00"},
       {RowCode::fel_tid, File::besok, "b2;BO-1;städ;2025-07-03 8.15;2025-07-03 09:00"},
       {RowCode::tid_finns_inte, File::besok, "b2;BO-1;städ;2025-03-30 02:15;2025-03-30 03:15"},
@@ -56,6 +57,8 @@ const std::vector<Row>& rows() {
       {RowCode::for_lang_text, File::besok, "b2;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00;;1;1;;" + long_comment},
       {RowCode::fel_manad, File::summor, "BO-1;städ;juli;300"},
       {RowCode::personnummer_i_text, File::franvaro, "BO-1;2025-07-01;;;194107149207"},
+      {RowCode::okant_beslut, File::beslut, "BO-3;;g;9902;;2025-01-01;2025-12-31;städ;;;;;;;;;;ja"},
+      {RowCode::annan_person_i_arendet, File::beslut, "BO-1;;gäst-1;9902;;2025-01-01;2025-12-31;omvårdnad;;;;;;;;;;ja"},
       // The same codes in the other files.
       {RowCode::trasig_rad, File::franvaro, "BO-1;\"2025-07-01;;;"},
       {RowCode::saknat_varde, File::franvaro, "BO-1;;2025-07-02;;"},
