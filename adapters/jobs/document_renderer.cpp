@@ -12,6 +12,7 @@
 #include "adapters/yaml/read_parties.hpp"
 #include "engine/invoicing/draft_invoice.hpp"
 #include "engine/invoicing/identity_guard.hpp"
+#include "engine/settlement/cause_words.hpp"
 
 namespace hemvist {
 namespace {
@@ -52,6 +53,8 @@ DocumentRenderer::DocumentRenderer(const Store& store, const RuleBook& standing,
     : store_{store}, rules_{rule_book_of(standing, store, run.scope.fact)}, pricer_{rules_}, run_{run}, today_{today}, seller_{party(store.kommun())} {
   if (!seller_.account) warn("Inget bankgiro eller plusgiro är registrerat för den egna kommunen: fakturorna saknar betalkonto.");
   for (const auto& line : store.issued_lines()) issue_days_.emplace(line.document_number, line.issue_day);
+  const auto is_credit = [](const DraftDocument& document) { return document.kind == DocumentKind::credit_note; };
+  if (std::any_of(run.draft.documents.begin(), run.draft.documents.end(), is_credit)) causes_ = settle_causes(store, standing, run);
 }
 
 std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document) {
@@ -64,6 +67,7 @@ std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document
   std::vector<OutFile> files;
   if (draft.kind == DocumentKind::credit_note) {
     facts.preceding = PrecedingInvoice{draft.refers_to, issue_days_.at(draft.refers_to), rows_credited(draft)};
+    facts.credit_reason = reason_of_credit(draft);
   } else {
     const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, cases_of(draft)))};
     const auto id = "U-" + document.number;
@@ -122,6 +126,13 @@ std::vector<int> DocumentRenderer::rows_credited(const DraftDocument& draft) con
     rows.push_back(static_cast<int>(found - lines.begin()) + 1);
   }
   return rows;
+}
+
+// One credit note is for one invoice.
+std::string DocumentRenderer::reason_of_credit(const DraftDocument& draft) const {
+  for (std::size_t d = 0; d < causes_.size(); ++d)
+    if (run_.draft.documents[d].refers_to == draft.refers_to) return credit_reason(all_causes(causes_[d]));
+  throw std::logic_error("document_renderer: a credit note that is not of the run");
 }
 
 void DocumentRenderer::warn(std::string sentence) {

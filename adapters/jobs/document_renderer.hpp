@@ -2,6 +2,7 @@
 // Makes the files of the documents of one run: the e-invoice and its underlag, from the facts that the draft saw.
 #include <map>
 
+#include "adapters/jobs/settle_causes.hpp"
 #include "adapters/sqlite/store.hpp"
 #include "engine/invoicing/invoice.hpp"
 #include "engine/invoicing/underlag.hpp"
@@ -25,6 +26,7 @@ private:
   Party party(KommunCode kommun) const;
   std::vector<PricedRecords> cases_of(const DraftDocument& draft) const;
   std::vector<int> rows_credited(const DraftDocument& draft) const;
+  std::string reason_of_credit(const DraftDocument& draft) const;
   void warn(std::string sentence);
 
   const Store& store_;
@@ -34,6 +36,7 @@ private:
   Day today_;
   Party seller_;
   std::map<std::string, Day> issue_days_;
+  DraftCauses causes_;  // when there is something to credit
   std::vector<std::string> warnings_;
 };
 

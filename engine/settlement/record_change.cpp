@@ -28,7 +28,7 @@ const Decision* find_decision(const CaseRecords& records, const Decision& like) 
 std::optional<CauseCode> change_of(const Decision& before, const Decision& now, Month month) {
   if (terms_in(before, month) == terms_in(now, month)) return std::nullopt;
   if (now.valid.is_empty()) return CauseCode::aterkallat_beslut;
-  if (!before.requested && now.requested) return CauseCode::begaran_har_kommit;
+  if (!before.valid.is_empty() && !before.requested && now.requested) return CauseCode::begaran_har_kommit;
   return CauseCode::andrat_beslut;
 }
 

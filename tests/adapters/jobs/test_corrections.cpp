@@ -176,6 +176,8 @@ TEST_CASE("a withdrawn beslut is credited on its invoice, its visits are held, a
 
   CHECK(office.decisions(decision_header + care("BO-1", "9902", "2025-05-28", ";;", "ja")).count(RowVerdict::oforandrad) == 1);
   office.issue(report.run);
+  const auto credit_note = office.text_of("ut/kreditnota-2025-00002.xml");
+  CHECK(credit_note.find("Krediterar faktura 2025-00001. Beslut har återkallats efter faktureringen.") != std::string::npos);
   CHECK(office.settle().run.draft.documents.empty());
   CHECK(office.decisions(decision_header + care("BO-1")).count(RowVerdict::ny_version) == 1);
   CHECK(told(office.settle()) == Told{"invoice BO-1 2025-09 hemtjänst 30 240.00 | ändrat_beslut omvårdnad 30;"});
