@@ -53,10 +53,14 @@ json::array documents_json(const StoredRun& run) {
 
 json::object figure_json(const PricedBy& by) { return {{"ersättningsnivå", by.version}, {"price", to_decimal_text(by.price)}}; }
 
+std::string signed_text(const Rational& change) {
+  return change < Rational{0} ? "-" + to_decimal_text(Rational{0} - change) : to_decimal_text(change);
+}
+
 json::array causes_json(const CausesOfLine& of_line) {
   json::array causes;
   for (const auto& cause : of_line.causes) {
-    json::object object{{"orsak", code_text(cause.code)}, {"ändring", (cause.change < Rational{0} ? "-" : "") + to_decimal_text(cause.change < Rational{0} ? Rational{0} - cause.change : cause.change)}};
+    json::object object{{"orsak", code_text(cause.code)}, {"ändring", signed_text(cause.change)}};
     if (!cause.visit.empty()) object[cause.code == CauseCode::merkostnad ? "merkostnad" : "besök"] = cause.visit;
     if (cause.insats) object["insats"] = text(*cause.insats);
     if (cause.from) object["från"] = figure_json(*cause.from);
