@@ -4,7 +4,6 @@
 
 #include "adapters/sqlite/store.hpp"
 #include "engine/invoicing/invoice.hpp"
-#include "engine/invoicing/underlag.hpp"
 #include "engine/pricing/price_case.hpp"
 
 namespace hemvist {
@@ -23,7 +22,6 @@ public:
 
 private:
   Party party(KommunCode kommun) const;
-  std::vector<PricedRecords> cases_of(const DraftDocument& draft) const;
   std::vector<int> rows_credited(const DraftDocument& draft) const;
   void warn(std::string sentence);
 
@@ -33,6 +31,7 @@ private:
   const StoredRun& run_;
   Day today_;
   Party seller_;
+  KnownIdentities known_;
   std::map<std::string, Day> issue_days_;
   std::vector<std::string> warnings_;
 };

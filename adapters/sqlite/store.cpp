@@ -8,6 +8,7 @@
 #include "adapters/sqlite/issue_table.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/person_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
 #include "adapters/sqlite/store_file.hpp"
@@ -71,6 +72,10 @@ std::optional<CaseRecords> Store::case_records(const ArendeId& arende, std::int6
   return CaseReader{*connection_}.read(stored, up_to_fact);
 }
 
+std::optional<PersonReference> Store::person_of(const ArendeId& arende) const { return stored_person_of(*connection_, arende); }
+
+KnownIdentities Store::known_identities() const { return stored_identities(*connection_); }
+
 std::vector<StoredTariff> Store::tariffs(std::int64_t up_to_fact) const { return latest_tariffs(*connection_, up_to_fact); }
 
 std::optional<Party> Store::party(KommunCode kommun) const { return latest_party(*connection_, kommun); }
@@ -109,6 +114,12 @@ std::vector<QueuedFile> Store::unwritten_files() const { return files_not_writte
 
 void Store::mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
   note_written(*connection_, file_ids, user, day);
+}
+
+void Store::note_disclosure(std::string_view command, std::string_view detail, std::string_view user, Day day) {
+  Transaction transaction{*connection_};
+  JournalEntry{*connection_}.write(day, user, command, detail, 0);
+  transaction.commit();
 }
 
 JournalHead Store::journal_head() const { return head_of_journal(*connection_); }
