@@ -96,6 +96,8 @@ std::optional<StoredRun> Store::run(Month month, int sequence) const { return fi
 
 std::optional<StoredRun> Store::run_of_document(std::string_view number) const { return find_run_of_document(*connection_, number); }
 
+std::optional<Day> Store::issue_day(std::string_view number) const { return issue_day_of(*connection_, number); }
+
 std::vector<IssuedLine> Store::issued_lines() const { return all_issued_lines(*connection_); }
 
 std::optional<AttestRefusal> Store::attest(Month month, int sequence, std::string_view user, Day day, bool is_alone) {

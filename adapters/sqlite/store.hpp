@@ -60,6 +60,7 @@ public:
   StoredRun save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day);
   std::optional<StoredRun> run(Month month, int sequence) const;
   std::optional<StoredRun> run_of_document(std::string_view number) const;
+  std::optional<Day> issue_day(std::string_view number) const;
   std::vector<IssuedLine> issued_lines() const;  // by document, then line
 
   // Four eyes: another user than the one who made the draft, or the same one when `is_alone` says so.
