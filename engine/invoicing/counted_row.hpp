@@ -27,6 +27,7 @@ struct CountedRow {
   const VisitSlice* part = nullptr;    // of the visit
   const MonthlyTotal* total = nullptr;
   const CountedStay* stay = nullptr;
+  const ExtraCost* extra_cost = nullptr;
 };
 
 // On an invoice what is counted now, less what was invoiced earlier; on a credit note what was invoiced earlier, less what is counted now.

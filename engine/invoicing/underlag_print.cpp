@@ -42,7 +42,7 @@ std::vector<std::string> row_of(const VisitUnderlagRow& row, LineUnit unit, cons
   const auto kind = without_underscores(is_visit ? text(row.status) : text(row.kind));
   const auto day = row.days ? to_text(*row.days) : to_text(row.day);
   const bool is_other_part = row.counted && row.counted != row.performed;
-  return {day, row.visit, without_underscores(text(row.insats)), time_text(row.performed, clock), row.minutes ? std::to_string(*row.minutes) : "", kind,
+  return {day, row.visit.empty() ? row.extra_cost : row.visit, without_underscores(text(row.insats)), time_text(row.performed, clock), row.minutes ? std::to_string(*row.minutes) : "", kind,
           row.staff > 0 ? std::to_string(row.staff) : "", row.shared_with, is_other_part ? time_text(row.counted, clock) : "",
           comma_text(quantity), std::string{text(unit)}};
 }

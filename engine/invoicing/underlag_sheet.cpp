@@ -75,7 +75,7 @@ private:
       start = row.days->from;
       end = row.days->end - date::days{1};
     }
-    return {word(text(row.insats)), word(row.visit), row.day, start, end, row.minutes ? number(*row.minutes) : nothing,
+    return {word(text(row.insats)), word(is_visit ? row.visit : row.extra_cost), row.day, start, end, row.minutes ? number(*row.minutes) : nothing,
             is_visit ? word(text(row.status)) : nothing, is_visit ? number(row.staff) : nothing, word(row.shared_with),
             moment(clock_, row.counted, &TimeSpan::from), moment(clock_, row.counted, &TimeSpan::end)};
   }

@@ -14,6 +14,7 @@ VisitUnderlagRow row_of(const CountedRow& counted) {
     row.shared_with = visit.shared_with;
     row.minutes = visit.elapsed().count();
   }
+  if (counted.extra_cost != nullptr) row.extra_cost = counted.extra_cost->id;
   if (counted.part != nullptr) row.counted = TimeSpan{counted.part->from, counted.part->end};
   if (counted.total != nullptr) row.minutes = counted.total->minutes;
   if (counted.stay != nullptr) row.days = counted.stay->days;

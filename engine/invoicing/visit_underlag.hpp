@@ -21,6 +21,7 @@ struct VisitUnderlagRow {
   Day day;
   Rational quantity;                  // in the unit of the line, with the sign it has on the document
   std::string visit{};                // its id; what follows is of the visit. Empty: no visit
+  std::string extra_cost{};           // its id
   std::optional<TimeSpan> performed{};
   std::optional<TimeSpan> counted{};  // the part of it that the row is for, after rounding or as planned
   VisitStatus status = VisitStatus::utfort;
