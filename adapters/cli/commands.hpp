@@ -33,6 +33,20 @@ struct TrialArguments {
   std::filesystem::path level;
 };
 
+// A document by its number, or one of a draft: "2025-07/1:2".
+struct UnderlagArguments {
+  std::string document;
+  std::filesystem::path folder;
+  bool with_personnummer = false;
+};
+
+struct FeeArguments {
+  std::string month;
+  std::string kommun;  // empty: all
+  std::filesystem::path folder;
+  bool with_personnummer = false;
+};
+
 int init_command(const CommonArguments& common, const std::string& kommun);
 int import_command(const CommonArguments& common, const ImportArguments& arguments);
 int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
@@ -45,6 +59,8 @@ int attest_command(const CommonArguments& common, const std::string& run, bool i
 int discard_command(const CommonArguments& common, const std::string& run);
 // Without a run only what was issued before and not written.
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
+int underlag_command(const CommonArguments& common, const UnderlagArguments& arguments);
+int fee_command(const CommonArguments& common, const FeeArguments& arguments);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
 

@@ -1,11 +1,10 @@
 #include "adapters/jobs/document_renderer.hpp"
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 #include "adapters/crypto/digest_of.hpp"
-#include "adapters/csv/write_rows.hpp"
+#include "adapters/csv/write_underlag.hpp"
+#include "adapters/jobs/document_cases.hpp"
 #include "adapters/jobs/identity_in_document.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "adapters/ubl/write_ubl.hpp"
@@ -19,38 +18,18 @@ namespace {
 
 constexpr std::size_t most_attached_bytes = 4'000'000;
 
-// A fraction without an end is written with six decimals so that the rows of a line still sum to what the line says.
-std::string underlag_csv(std::span<const UnderlagRow> rows) {
-  const Rational scale{1'000'000};
-  std::string csv;
-  append_row(csv, {"rad", "arende", "datum", "insats", "enhet", "antal", "status"});
-  int line = 0;
-  Rational exact{0};
-  Rational written{0};
-  for (const auto& row : rows) {
-    if (row.line != std::exchange(line, row.line)) exact = written = Rational{0};
-    exact += row.quantity;
-    const auto rounded = Rational{round_half_up(exact * scale)} / scale;
-    append_row(csv, {std::to_string(row.line), guard_formula(row.arende.text()), to_text(row.day), text(row.insats),
-                     text(row.unit), to_decimal_text(rounded - written), row.status_text()});
-    written = rounded;
-  }
-  return csv;
-}
-
 // R10: no name, personnummer or address on an invoice.
-void refuse_identity(const Invoice& invoice) {
-  const auto leaks = identity_leaks(invoice);
+void refuse_identity(const Invoice& invoice, const KnownIdentities& known) {
+  const auto leaks = identity_leaks(invoice, known);
   if (leaks.empty()) return;
-  std::string message = "Fakturan ställdes inte ut: den innehåller något som ser ut som ett personnummer (" + leaks.front().field +
-                        "). Rätta uppgiften och gör en ny avräkning.";
-  throw IdentityInDocument{message};
+  throw IdentityInDocument{leak_sentence("Inget ställdes ut: dokumentet till " + invoice.buyer.legal_name, leaks.front()) + " Gör sedan en ny avräkning."};
 }
 
 }  // namespace
 
 DocumentRenderer::DocumentRenderer(const Store& store, const RuleBook& standing, const StoredRun& run, Day today)
-    : store_{store}, rules_{rule_book_of(standing, store, run.scope.fact)}, pricer_{rules_}, run_{run}, today_{today}, seller_{party(store.kommun())} {
+    : store_{store}, rules_{rule_book_of(standing, store, run.scope.fact)}, pricer_{rules_}, run_{run}, today_{today}, seller_{party(store.kommun())},
+      known_{store.known_identities()} {
   if (!seller_.account) warn("Inget bankgiro eller plusgiro är registrerat för den egna kommunen: fakturorna saknar betalkonto.");
   for (const auto& line : store.issued_lines()) issue_days_.emplace(line.document_number, line.issue_day);
   const auto is_credit = [](const DraftDocument& document) { return document.kind == DocumentKind::credit_note; };
@@ -69,7 +48,7 @@ std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document
     facts.preceding = PrecedingInvoice{draft.refers_to, issue_days_.at(draft.refers_to), rows_credited(draft)};
     facts.credit_reason = reason_of_credit(draft);
   } else {
-    const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, cases_of(draft)))};
+    const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, document_cases(store_, pricer_, run_, draft)))};
     const auto id = "U-" + document.number;
     facts.note = "Underlag " + id + ", SHA-256 " + digest_of(underlag.bytes).hex + ".";
     if (underlag.bytes.size() <= most_attached_bytes)
@@ -79,7 +58,7 @@ std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document
     files.push_back(underlag);
   }
   const auto invoice = draft_invoice(draft, facts, rules_.law);
-  refuse_identity(invoice);
+  refuse_identity(invoice, known_);
   const auto kind = draft.kind == DocumentKind::invoice ? "faktura-" : "kreditnota-";
   files.insert(files.begin(), {document.number, kind + document.number + ".xml", write_ubl(invoice)});
   return files;
@@ -100,19 +79,6 @@ Party DocumentRenderer::party(KommunCode kommun) const {
   const auto known = rules_.kommuner.find(kommun, today_);
   if (!known) throw std::logic_error("document_renderer: an unknown kommun in the store");
   return default_party(*known);
-}
-
-std::vector<PricedRecords> DocumentRenderer::cases_of(const DraftDocument& draft) const {
-  std::set<ArendeId> arenden;
-  for (const auto& line : draft.lines) arenden.insert(line.key.arende);
-  std::vector<PricedRecords> cases;
-  for (const auto& arende : arenden) {
-    auto records = store_.case_records(arende, run_.scope.fact);
-    if (!records) continue;
-    auto priced = pricer_.price(*records, run_.month);
-    cases.push_back({std::move(*records), std::move(priced)});
-  }
-  return cases;
 }
 
 // The row of the corrected invoice that each line credits.

@@ -5,7 +5,6 @@
 #include "adapters/jobs/settle_causes.hpp"
 #include "adapters/sqlite/store.hpp"
 #include "engine/invoicing/invoice.hpp"
-#include "engine/invoicing/underlag.hpp"
 #include "engine/pricing/price_case.hpp"
 
 namespace hemvist {
@@ -24,7 +23,6 @@ public:
 
 private:
   Party party(KommunCode kommun) const;
-  std::vector<PricedRecords> cases_of(const DraftDocument& draft) const;
   std::vector<int> rows_credited(const DraftDocument& draft) const;
   std::string reason_of_credit(const DraftDocument& draft) const;
   void warn(std::string sentence);
@@ -35,6 +33,7 @@ private:
   const StoredRun& run_;
   Day today_;
   Party seller_;
+  KnownIdentities known_;
   std::map<std::string, Day> issue_days_;
   DraftCauses causes_;  // when there is something to credit
   std::vector<std::string> warnings_;

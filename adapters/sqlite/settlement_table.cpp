@@ -150,6 +150,11 @@ std::optional<StoredRun> find_run_of_document(Connection& connection, std::strin
   return find_run(connection, month, row.word<int>());
 }
 
+std::optional<Day> issue_day_of(Connection& connection, std::string_view number) {
+  Statement row{connection, "SELECT issue_day FROM issued_document WHERE number=?"};
+  return row.find({number}) ? std::optional{row.day()} : std::nullopt;
+}
+
 std::int64_t run_number(Connection& connection, Month month, int sequence) {
   Statement row{connection, "SELECT run FROM settlement_run WHERE month=? AND sequence=?"};
   if (!row.find({month, sequence})) throw std::invalid_argument("run_number: no such run");

@@ -12,6 +12,7 @@ StoredRun save_settlement_draft(Connection& connection, const SettlementDraft& d
 std::optional<StoredRun> find_run(Connection& connection, Month month, int sequence);
 // The run that issued the document with this number.
 std::optional<StoredRun> find_run_of_document(Connection& connection, std::string_view number);
+std::optional<Day> issue_day_of(Connection& connection, std::string_view number);
 // The number by which other tables know the run; it must exist.
 std::int64_t run_number(Connection& connection, Month month, int sequence);
 std::vector<IssuedLine> all_issued_lines(Connection& connection);

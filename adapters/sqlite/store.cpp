@@ -8,6 +8,7 @@
 #include "adapters/sqlite/issue_table.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/person_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
 #include "adapters/sqlite/source_table.hpp"
@@ -72,6 +73,10 @@ std::optional<CaseRecords> Store::case_records(const ArendeId& arende, std::int6
   return CaseReader{*connection_}.read(stored, up_to_fact);
 }
 
+std::optional<PersonReference> Store::person_of(const ArendeId& arende) const { return stored_person_of(*connection_, arende); }
+
+KnownIdentities Store::known_identities() const { return stored_identities(*connection_); }
+
 std::vector<StoredTariff> Store::tariffs(std::int64_t up_to_fact) const { return latest_tariffs(*connection_, up_to_fact); }
 
 std::optional<Party> Store::party(KommunCode kommun) const { return latest_party(*connection_, kommun); }
@@ -91,6 +96,8 @@ StoredRun Store::save_draft(const SettlementDraft& draft, const DraftScope& scop
 std::optional<StoredRun> Store::run(Month month, int sequence) const { return find_run(*connection_, month, sequence); }
 
 std::optional<StoredRun> Store::run_of_document(std::string_view number) const { return find_run_of_document(*connection_, number); }
+
+std::optional<Day> Store::issue_day(std::string_view number) const { return issue_day_of(*connection_, number); }
 
 std::vector<IssuedLine> Store::issued_lines() const { return all_issued_lines(*connection_); }
 
@@ -114,6 +121,12 @@ std::vector<QueuedFile> Store::unwritten_files() const { return files_not_writte
 
 void Store::mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
   note_written(*connection_, file_ids, user, day);
+}
+
+void Store::note_disclosure(std::string_view command, std::string_view detail, std::string_view user, Day day) {
+  Transaction transaction{*connection_};
+  JournalEntry{*connection_}.write(day, user, command, detail, 0);
+  transaction.commit();
 }
 
 JournalHead Store::journal_head() const { return head_of_journal(*connection_); }

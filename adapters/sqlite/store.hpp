@@ -18,6 +18,7 @@
 #include "adapters/sqlite/stored_office_file.hpp"
 #include "adapters/sqlite/stored_run.hpp"
 #include "adapters/sqlite/stored_tariff.hpp"
+#include "engine/invoicing/known_identities.hpp"
 #include "engine/records/case_records.hpp"
 #include "engine/settlement/missing.hpp"
 
@@ -45,6 +46,9 @@ public:
   // The latest of all that is told among the facts up to and including `up_to_fact`: visits in order of start and id, absences of their
   // first day, totals of month and insats.
   void for_each_case(std::int64_t up_to_fact, const std::function<void(CaseRecords&&)>& use) const;
+  // Whose ärende it is; nothing when it is not known, or the person has been erased.
+  std::optional<PersonReference> person_of(const ArendeId& arende) const;
+  KnownIdentities known_identities() const;
   std::optional<CaseRecords> case_records(const ArendeId& arende, std::int64_t up_to_fact) const;
   std::vector<StoredTariff> tariffs(std::int64_t up_to_fact) const;  // the latest of each kommun
   std::optional<Party> party(KommunCode kommun) const;
@@ -59,6 +63,7 @@ public:
   StoredRun save_draft(const SettlementDraft& draft, const DraftScope& scope, std::string_view user, Day day);
   std::optional<StoredRun> run(Month month, int sequence) const;
   std::optional<StoredRun> run_of_document(std::string_view number) const;
+  std::optional<Day> issue_day(std::string_view number) const;
   std::vector<IssuedLine> issued_lines() const;  // by document, then line
   std::vector<IssuedScope> issued_runs() const;  // in the order of their issue
 
@@ -71,6 +76,9 @@ public:
   tl::expected<IssuedRun, IssueRefusal> issue(const IssueOrder& order, const Render& render);
   std::vector<QueuedFile> unwritten_files() const;
   void mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day);
+
+  // What was told of persons outside the office, by which command (R17, R19): an entry in the journal that no rows belong to.
+  void note_disclosure(std::string_view command, std::string_view detail, std::string_view user, Day day);
 
   JournalHead journal_head() const;
   std::vector<JournalFault> verify() const;

@@ -10,8 +10,6 @@ namespace hemvist {
 namespace {
 
 constexpr std::string_view digit_set = "0123456789";
-constexpr std::string_view hex_set = "0123456789abcdefABCDEF";
-constexpr std::size_t sha256_length = 64;
 // Hyphen, plus, a blank, and the dashes that a word processor puts in their place: U+2010, U+2011, U+2013, U+2212.
 constexpr std::array<std::string_view, 8> marks{"-", "+", " ", "\u00a0", "\u2010", "\u2011", "\u2013", "\u2212"};
 
@@ -42,25 +40,10 @@ std::size_t mark_length(std::string_view rest) {
   return 0;
 }
 
-// The sum of an underlag stands on the invoice, and one in some thousand holds ten digits that look like a person.
-std::string without_digests(std::string_view text) {
-  std::string searched{text};
-  for (std::size_t at = searched.find_first_of(hex_set); at != std::string::npos;) {
-    const auto length = run_length(searched, at, hex_set);
-    if (length == sha256_length) searched.replace(at, length, length, ' ');
-    at = searched.find_first_of(hex_set, at + length);
-  }
-  return searched;
-}
-
+// Every free text of an invoice under the name of its field.
 class FieldWalk {
 public:
-  void look(const std::string& field, std::string_view text) {
-    for (auto& leak : find_identity(text)) {
-      leak.field = field;
-      leaks_.push_back(std::move(leak));
-    }
-  }
+  void look(const std::string& field, std::string_view text) { texts_.push_back({field, text}); }
 
   void look(const std::string& whose, const Party& party) {
     look(whose + ": namn", party.legal_name);
@@ -94,11 +77,35 @@ public:
     if (attachment.mime.starts_with("text/")) look(which + ": innehåll", attachment.bytes);
   }
 
-  std::vector<IdentityLeak> leaks() && { return std::move(leaks_); }
+  std::vector<NamedText> texts() && { return std::move(texts_); }
 
 private:
-  std::vector<IdentityLeak> leaks_;
+  std::vector<NamedText> texts_;
 };
+
+std::vector<NamedText> texts_of(const Invoice& invoice) {
+  FieldWalk walk;
+  walk.look("meddelande", invoice.note);
+  walk.look("beställarreferens", invoice.buyer_reference);
+  walk.look("betalningsvillkor", invoice.payment_terms);
+  walk.look("skäl för momsfrihet", invoice.vat_reason);
+  walk.look("säljare", invoice.seller);
+  walk.look("köpare", invoice.buyer);
+  for (const auto& line : invoice.lines) walk.look(line);
+  for (std::size_t i = 0; i < invoice.attachments.size(); ++i) walk.look(i + 1, invoice.attachments[i]);
+  return std::move(walk).texts();
+}
+
+// What a person does about it depends on where the text comes from.
+std::string_view remedy(std::string_view field) {
+  if (field.starts_with("säljare") || field.starts_with("köpare") || field == "beställarreferens")
+    return "Rätta uppgiften i filen med parter och läs in den igen.";
+  if (field.ends_with(": ärende") || field.ends_with(": beskrivning") || field.ends_with(": innehåll"))
+    return "Ett ärendes beteckning får inte vara ett personnummer eller ett namn: ge ärendet en annan beteckning i filerna och läs in dem igen.";
+  if (field.ends_with(": benämning") || field.ends_with(": artikel") || field.find(": egenskapens") != std::string_view::npos)
+    return "Rätta komponenten i ersättningsnivåns fil och läs in den igen.";
+  return "Ta bort uppgiften där texten kommer ifrån.";
+}
 
 }  // namespace
 
@@ -123,17 +130,34 @@ std::vector<IdentityLeak> find_identity(std::string_view text) {
   return leaks;
 }
 
-std::vector<IdentityLeak> identity_leaks(const Invoice& invoice) {
-  FieldWalk walk;
-  walk.look("meddelande", invoice.note);
-  walk.look("beställarreferens", invoice.buyer_reference);
-  walk.look("betalningsvillkor", invoice.payment_terms);
-  walk.look("skäl för momsfrihet", invoice.vat_reason);
-  walk.look("säljare", invoice.seller);
-  walk.look("köpare", invoice.buyer);
-  for (const auto& line : invoice.lines) walk.look(line);
-  for (std::size_t i = 0; i < invoice.attachments.size(); ++i) walk.look(i + 1, invoice.attachments[i]);
-  return std::move(walk).leaks();
+std::vector<IdentityLeak> identity_leaks(std::span<const NamedText> texts, const KnownIdentities& known) {
+  const IdentitySearch search{known};
+  std::vector<IdentityLeak> leaks;
+  for (const auto& [field, text] : texts) {
+    auto found = find_identity(text);
+    for (auto& leak : search.find(text)) {
+      const bool is_told = std::any_of(found.begin(), found.end(), [&](const IdentityLeak& f) { return f.kind == leak.kind && f.text_line == leak.text_line; });
+      if (!is_told) found.push_back(std::move(leak));
+    }
+    for (auto& leak : found) {
+      leak.field = field;
+      leaks.push_back(std::move(leak));
+    }
+  }
+  return leaks;
+}
+
+std::vector<IdentityLeak> identity_leaks(const Invoice& invoice, const KnownIdentities& known) {
+  const auto texts = texts_of(invoice);
+  return identity_leaks(texts, known);
+}
+
+std::string leak_sentence(std::string_view document, const IdentityLeak& leak) {
+  std::string sentence{document};
+  sentence += leak.kind == IdentityKind::number ? " innehåller något som ser ut som ett personnummer (" : " innehåller namnet på en person i lagret (";
+  sentence += leak.field;
+  if (leak.text_line > 1) sentence += ", textrad " + std::to_string(leak.text_line);
+  return sentence + "). " + std::string{remedy(leak.field)};
 }
 
 }  // namespace hemvist

@@ -1,14 +1,8 @@
 #pragma once
 // The pseudonymous rows behind an invoice: by line and day what was counted, which sum to the quantity of the line exactly.
-#include <span>
-
-#include "engine/pricing/priced_case.hpp"
-#include "engine/records/case_records.hpp"
-#include "engine/settlement/settlement_draft.hpp"
+#include "engine/invoicing/counted_row.hpp"
 
 namespace hemvist {
-
-enum class UnderlagKind { besok, manadssumma, dagar, franvaro, engang, avrundning, over_beviljat, tidigare_fakturerat };
 
 // One row. Quantities in the unit of the line; no clock times, no identity.
 struct UnderlagRow {
@@ -25,12 +19,7 @@ struct UnderlagRow {
   std::string_view status_text() const;
 };
 
-struct PricedRecords {
-  CaseRecords records;
-  PricedCase priced;
-};
-
-// Rows for every line of an invoice; `cases` hold every ärende on it, priced from the facts that the draft saw.
+// Rows for every line of a document; `cases` hold every ärende on it, priced from the facts that the draft saw.
 std::vector<UnderlagRow> underlag_rows(const DraftDocument& draft, std::span<const PricedRecords> cases);
 
 }  // namespace hemvist
