@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter
+  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter, installningar
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };
@@ -47,6 +47,9 @@ int discard_command(const CommonArguments& common, const std::string& run);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
+
+// What holds for the office: by the file given, else by the store.
+int settings_command(const CommonArguments& common, const std::filesystem::path& path);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {
