@@ -21,26 +21,26 @@ std::string number_or_none(const std::optional<int>& number) { return number ? s
 const char* yes_or_no(bool is_so) { return is_so ? "ja" : "nej"; }
 const char* word_of(DocumentPer per) { return per == DocumentPer::arende ? "ärende" : "bosättningskommun"; }
 
-std::string text_of(const std::string& dimension, const std::string& name, const std::string& object) {
-  return fmt::format("{} {} {}", dimension, name, object);
+std::string text_of(const BookkeepingObject& of) {
+  return fmt::format("{} {} {}{}", of.dimension, of.dimension_name, of.object, of.object_name.empty() ? "" : " (" + of.object_name + ")");
 }
 
-json::object json_of(const std::string& dimension, const std::string& name, const std::string& object) {
-  return {{"dimension", std::stoi(dimension)}, {"benämning", name}, {"objekt", object}};
+json::object json_of(const BookkeepingObject& of) {
+  return {{"dimension", std::stoi(of.dimension)}, {"benämning", of.dimension_name}, {"objekt", of.object},
+          {"namn", of.object_name.empty() ? json::value(nullptr) : json::value(of.object_name)}};
 }
 
 ShownSetting shown_accounts(const std::optional<BookkeepingAccounts>& accounts) {
   if (!accounts) return {"kontering", nullptr, "ingen: ingen bokföringsorder skrivs", true};
   const auto& a = *accounts;
-  auto shown = fmt::format("serie {}, kundfordran {}, intäkt {}, {}", a.series, a.receivable, a.revenue,
-                           text_of(a.counterpart_dimension, a.counterpart_dimension_name, a.counterpart_object));
+  auto shown = fmt::format("serie {}, kundfordran {}, intäkt {}, {}", a.series, a.receivable, a.revenue, text_of(a.counterpart));
   json::array objects;
   for (const auto& object : a.objects) {
-    shown += ", " + text_of(object.dimension, object.dimension_name, object.object);
-    objects.push_back(json_of(object.dimension, object.dimension_name, object.object));
+    shown += ", " + text_of(object);
+    objects.push_back(json_of(object));
   }
   json::object value{{"serie", a.series}, {"kundfordran", a.receivable}, {"intäkt", a.revenue},
-                     {"motpart", json_of(a.counterpart_dimension, a.counterpart_dimension_name, a.counterpart_object)}, {"objekt", std::move(objects)}};
+                     {"motpart", json_of(a.counterpart)}, {"objekt", std::move(objects)}};
   return {"kontering", std::move(value), std::move(shown), false};
 }
 

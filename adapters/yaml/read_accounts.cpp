@@ -37,9 +37,10 @@ std::string as_dimension(const YamlCursor& at) {
 }
 
 BookkeepingObject read_object(const YamlCursor& at) {
-  at.only_keys({"dimension", "benämning", "objekt"});
+  at.only_keys({"dimension", "benämning", "objekt", "namn"});
   const auto object = at.required("objekt");
-  return {as_dimension(at.required("dimension")), at.required("benämning").as_text().value_or(""), as_code(object, object.as_quoted_text())};
+  return {as_dimension(at.required("dimension")), at.required("benämning").as_text().value_or(""), as_code(object, object.as_quoted_text()),
+          at.optional("namn").as_text().value_or("")};
 }
 
 }  // namespace
@@ -51,18 +52,13 @@ std::optional<BookkeepingAccounts> read_accounts(const YamlCursor& at) {
   if (const auto series = at.optional("serie"); series.is_present()) accounts.series = as_code(series, series.as_text());
   accounts.receivable = as_account(at.required("kundfordran"));
   accounts.revenue = as_account(at.required("intäkt"));
-  if (const auto counterpart = at.optional("motpart"); counterpart.is_present()) {
-    auto read = read_object(counterpart);
-    accounts.counterpart_dimension = std::move(read.dimension);
-    accounts.counterpart_dimension_name = std::move(read.dimension_name);
-    accounts.counterpart_object = std::move(read.object);
-  }
+  if (const auto counterpart = at.optional("motpart"); counterpart.is_present()) accounts.counterpart = read_object(counterpart);
   const auto objects = at.optional("objekt");
   if (!objects.is_present()) return accounts;
   for (const auto& item : objects.items()) {
     auto object = read_object(item);
     const auto is_same = [&](const BookkeepingObject& other) { return other.dimension == object.dimension; };
-    if (!object.dimension.empty() && (object.dimension == accounts.counterpart_dimension || std::any_of(accounts.objects.begin(), accounts.objects.end(), is_same)))
+    if (!object.dimension.empty() && (object.dimension == accounts.counterpart.dimension || std::any_of(accounts.objects.begin(), accounts.objects.end(), is_same)))
       item.note(RuleFaultCode::dubbelt_id, "Dimension " + object.dimension + " är redan använd, av motpart eller tidigare i listan. En rad kan bara ha ett objekt i varje dimension.");
     accounts.objects.push_back(std::move(object));
   }

@@ -22,7 +22,7 @@ kontering:
   intäkt: "36101"
   motpart: {dimension: 22, benämning: Motpart, objekt: "825"}
   objekt:
-    - {dimension: 1, benämning: Ansvar, objekt: "7400"}
+    - {dimension: 1, benämning: Ansvar, objekt: "7400", namn: Hemtjänst norr}
     - {dimension: 20, benämning: Verksamhet, objekt: "520"}
 )";
 
@@ -49,12 +49,14 @@ TEST_CASE("every setting is read") {
   CHECK(settings->accounts->series == "HT");
   CHECK(settings->accounts->receivable == "15101");
   CHECK(settings->accounts->revenue == "36101");
-  CHECK(settings->accounts->counterpart_dimension == "22");
-  CHECK(settings->accounts->counterpart_object == "825");
+  CHECK(settings->accounts->counterpart.dimension == "22");
+  CHECK(settings->accounts->counterpart.object == "825");
   REQUIRE(settings->accounts->objects.size() == 2);
   CHECK(settings->accounts->objects[1].dimension == "20");
   CHECK(settings->accounts->objects[1].dimension_name == "Verksamhet");
   CHECK(settings->accounts->objects[1].object == "520");
+  CHECK(settings->accounts->objects[0].object_name == "Hemtjänst norr");
+  CHECK(settings->accounts->objects[1].object_name.empty());
 }
 
 TEST_CASE("what is left out has the default: nothing waits, one invoice a kommun, 30 days, no interest, no accounts") {
@@ -76,8 +78,8 @@ TEST_CASE("accounts alone book in series IK with motpart 82 in dimension 21") {
   const auto settings = read_office_settings("kontering: {kundfordran: \"1510\", intäkt: \"3610\"}\n", "inställningar.yaml");
   REQUIRE((settings && settings->accounts));
   CHECK(settings->accounts->series == "IK");
-  CHECK(settings->accounts->counterpart_dimension == "21");
-  CHECK(settings->accounts->counterpart_object == "82");
+  CHECK(settings->accounts->counterpart.dimension == "21");
+  CHECK(settings->accounts->counterpart.object == "82");
   CHECK(settings->accounts->objects.empty());
 }
 
