@@ -33,6 +33,11 @@ struct TrialArguments {
   std::filesystem::path level;
 };
 
+// Months as text; empty: from the first, up to today's. The column and zone of the own price list.
+struct CoverageArguments {
+  std::string month, from, through, zone, performer;
+};
+
 int init_command(const CommonArguments& common, const std::string& kommun);
 int import_command(const CommonArguments& common, const ImportArguments& arguments);
 int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
@@ -48,6 +53,7 @@ int issue_command(const CommonArguments& common, const std::string& run, const s
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
 
+int coverage_command(const CommonArguments& common, const CoverageArguments& arguments);
 // What holds for the office: by the file given, else by the store.
 int settings_command(const CommonArguments& common, const std::filesystem::path& path);
 

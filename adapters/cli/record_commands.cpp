@@ -85,7 +85,8 @@ Import import_of(const std::string& kind) {
   if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
   if (kind == "parter") return import_parties;
   if (kind == "installningar" || kind == "inställningar") return import_settings;
-  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning, parter eller installningar."};
+  if (kind == "egenkostnad") return import_own_cost;
+  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning, parter, installningar eller egenkostnad."};
 }
 
 // On a terminal, how far a long import has come.

@@ -4,9 +4,12 @@
 
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/yaml/read_office_settings.hpp"
+#include "adapters/yaml/read_tariff.hpp"
 
 namespace hemvist {
 namespace {
+
+using Reading = tl::expected<OfficeFileReading, std::vector<RuleFault>>;
 
 bool is_no_text(const RuleFault& fault) { return fault.code == RuleFaultCode::olaslig_fil || fault.code == RuleFaultCode::for_stor_fil; }
 
@@ -51,10 +54,22 @@ ImportReport import_office_file(Store& store, OfficeFileKind kind, const std::fi
 }
 
 ImportReport import_settings(Store& store, const std::filesystem::path& path, const ImportRequest& request) {
-  return import_office_file(store, OfficeFileKind::installningar, path, request, [](const RuleFile& file) -> tl::expected<OfficeFileReading, std::vector<RuleFault>> {
+  return import_office_file(store, OfficeFileKind::installningar, path, request, [](const RuleFile& file) -> Reading {
     const auto settings = read_office_settings(file.bytes, file.base_name());
     if (!settings) return tl::make_unexpected(settings.error());
     return OfficeFileReading{};
+  });
+}
+
+ImportReport import_own_cost(Store& store, const std::filesystem::path& path, const ImportRequest& request) {
+  return import_office_file(store, OfficeFileKind::egenkostnad, path, request, [&](const RuleFile& file) -> Reading {
+    auto reading = read_tariff(file.bytes, file.base_name(), digest_of(file.bytes));
+    if (!reading) return tl::make_unexpected(std::move(reading.error()));
+    if (reading->tariff.kommun != store.kommun())
+      return tl::make_unexpected(std::vector{RuleFault{RuleFaultCode::fel_varde, file.base_name(), {}, "kommun",
+                                                       "Egenkostnaden är för " + reading->tariff.kommun.text() + ", men lagret är för " + store.kommun().text() +
+                                                           ". Skriv den egna kommunens kod."}});
+    return OfficeFileReading{"", std::move(reading->warnings)};
   });
 }
 

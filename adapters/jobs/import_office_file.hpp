@@ -22,5 +22,7 @@ ImportReport import_office_file(Store& store, OfficeFileKind kind, const std::fi
                                 const ReadOfficeFile& read);
 
 ImportReport import_settings(Store& store, const std::filesystem::path& path, const ImportRequest& request);
+// What the own kommun's visits cost it, in the language of an ersättningsnivå.
+ImportReport import_own_cost(Store& store, const std::filesystem::path& path, const ImportRequest& request);
 
 }  // namespace hemvist
