@@ -49,6 +49,8 @@ int run_command_line(int argc, char** argv) {
   define_settlement_commands(app, chosen);
   define_underlag_commands(app, chosen);
   define_explain_command(app, chosen);
+  define_coverage_command(app, chosen);
+  define_settings_command(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter
+  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter, installningar
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };
@@ -45,6 +45,9 @@ struct FeeArguments {
   std::string kommun;  // empty: all
   std::filesystem::path folder;
   bool with_personnummer = false;
+// Months as text; empty: from the first, up to today's. The column and zone of the own price list.
+struct CoverageArguments {
+  std::string month, from, through, zone, performer;
 };
 
 int init_command(const CommonArguments& common, const std::string& kommun);
@@ -63,6 +66,10 @@ int underlag_command(const CommonArguments& common, const UnderlagArguments& arg
 int fee_command(const CommonArguments& common, const FeeArguments& arguments);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
+
+int coverage_command(const CommonArguments& common, const CoverageArguments& arguments);
+// What holds for the office: by the file given, else by the store.
+int settings_command(const CommonArguments& common, const std::filesystem::path& path);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

@@ -30,5 +30,7 @@ void define_rule_commands(CLI::App& app, ChosenCommand& chosen);
 void define_settlement_commands(CLI::App& app, ChosenCommand& chosen);
 void define_underlag_commands(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
+void define_coverage_command(CLI::App& app, ChosenCommand& chosen);
+void define_settings_command(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace hemvist

@@ -8,6 +8,7 @@
 #include "adapters/jobs/import_absences.hpp"
 #include "adapters/jobs/import_decisions.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
+#include "adapters/jobs/import_office_file.hpp"
 #include "adapters/jobs/import_rules.hpp"
 #include "adapters/jobs/import_visits.hpp"
 #include "adapters/jobs/rule_files.hpp"
@@ -83,7 +84,9 @@ Import import_of(const std::string& kind) {
   if (kind == "manadssummor" || kind == "månadssummor") return import_monthly_totals;
   if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
   if (kind == "parter") return import_parties;
-  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning eller parter."};
+  if (kind == "installningar" || kind == "inställningar") return import_settings;
+  if (kind == "egenkostnad") return import_own_cost;
+  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning, parter, installningar eller egenkostnad."};
 }
 
 // On a terminal, how far a long import has come.

@@ -2,33 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "adapters/cli/text_columns.hpp"
+#include "adapters/cli/text_table.hpp"
 #include "engine/records/record_words.hpp"
 
 namespace hemvist {
 namespace {
 
 namespace json = boost::json;
-
-using Table = std::vector<std::vector<std::string>>;
-
-// The first `left_columns` and the last begin at the left, figures stand to the right.
-std::string table_text(const Table& table, std::size_t left_columns) {
-  std::vector<std::size_t> widths(table.front().size());
-  for (const auto& row : table)
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], text_width(row[c]));
-  std::string written;
-  for (const auto& row : table) {
-    std::string line = " ";
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      const bool is_last = c + 1 == row.size();
-      line += " " + (is_last ? row[c] : c < left_columns ? left_in(row[c], widths[c]) : right_in(row[c], widths[c]));
-      if (!is_last) line += " ";
-    }
-    written += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-  }
-  return written;
-}
 
 std::string signed_text(Money amount) { return (amount > Money{} ? "+" : "") + to_swedish_text(amount); }
 

@@ -5,6 +5,7 @@
 #include "adapters/yaml/read_calendar.hpp"
 #include "adapters/yaml/read_kommuner.hpp"
 #include "adapters/yaml/read_law.hpp"
+#include "adapters/yaml/read_office_settings.hpp"
 #include "adapters/yaml/read_plausibility.hpp"
 #include "adapters/yaml/read_tariff.hpp"
 #include "embedded/rules.hpp"
@@ -76,6 +77,7 @@ RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t
     if (stored.kommun.is_invented()) book.kommuner.add(KommunRegister::invented(stored.kommun, reading.tariff.name));
     book.tariffs.emplace(stored.kommun, std::move(reading.tariff));
   }
+  for (const auto& stored : store.office_files(OfficeFileKind::installningar, up_to_fact)) book.settings = value_or_fail(read_office_settings(stored.bytes, stored.file_name));
   return book;
 }
 

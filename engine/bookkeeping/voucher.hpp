@@ -1,17 +1,16 @@
 #pragma once
 // A verifikation of the bookkeeping: rows with account and code parts that sum to nothing.
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "engine/values/money.hpp"
+#include "engine/rules/office_settings.hpp"
 #include "engine/values/month.hpp"
 
 namespace hemvist {
 
 struct VoucherRow {
   std::string account;
-  std::vector<std::pair<std::string, std::string>> objects;  // dimension number, object: {"21", "82"}
+  std::vector<BookkeepingObject> objects;  // one of a dimension at most
   Money amount;      // debit positive, credit negative
   std::string text;  // without identity
 };

@@ -12,9 +12,10 @@ enum class DocumentPer { bosattningskommun, arende };
 
 // A part of the code string of the bookkeeping: {"1", "Ansvar", "7400"}.
 struct BookkeepingObject {
-  std::string dimension;       // number in SIE: 1 kostnadsställe, 20 and above free
-  std::string dimension_name;  // "Ansvar"
-  std::string object;          // "7400"
+  std::string dimension;         // number in SIE: 1 kostnadsställe, 20 and above free
+  std::string dimension_name;    // "Ansvar"
+  std::string object;            // "7400"
+  std::string object_name = {};  // "Äldreomsorg"; empty: the bookkeeping knows it
 };
 
 // Where issued documents are booked. Without accounts no voucher is made, and issue says so.
@@ -22,9 +23,7 @@ struct BookkeepingAccounts {
   std::string series = "IK";
   std::string receivable;      // kundfordran: "1510"
   std::string revenue;         // intäkt: "3610"
-  std::string counterpart_dimension = "21";  // motpart
-  std::string counterpart_dimension_name = "Motpart";
-  std::string counterpart_object = "82";     // kommuner
+  BookkeepingObject counterpart{"21", "Motpart", "82", "Kommuner"};  // motpart, on every row
   std::vector<BookkeepingObject> objects{};  // on every revenue row
 };
 

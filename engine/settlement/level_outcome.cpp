@@ -7,9 +7,7 @@
 #include "engine/settlement/settle.hpp"
 
 namespace hemvist {
-namespace {
 
-// Why each visit has no price. One that is paid by the beslut and the stay has none when what is paid so has none.
 std::map<std::string, UnpricedReason> unpriced_visits_of(const CaseRecords& records, const PricedCase& priced, const SwedishClock& clock) {
   std::map<std::string, UnpricedReason> unpriced;
   for (const auto& entry : priced.unpriced)
@@ -24,8 +22,6 @@ std::map<std::string, UnpricedReason> unpriced_visits_of(const CaseRecords& reco
   }
   return unpriced;
 }
-
-}  // namespace
 
 int LevelOutcome::unpriced_visits() const {
   int count = 0;

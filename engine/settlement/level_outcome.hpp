@@ -26,6 +26,9 @@ struct LevelOutcome {
   std::optional<Money> per_hour() const;
 };
 
+// Why each visit has no price. One that is paid by the beslut and the stay has none when what is paid so has none.
+std::map<std::string, UnpricedReason> unpriced_visits_of(const CaseRecords& records, const PricedCase& priced, const SwedishClock& clock);
+
 // Adds an ärende that was priced as if the kommun were its home. `month`: its lines and the visits that start in it; none: all up to the end of `through`.
 void add_case(LevelOutcome& to, const CaseRecords& records, const PricedCase& priced, std::optional<Month> month, Month through, const SwedishClock& clock);
 
