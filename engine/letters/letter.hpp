@@ -23,7 +23,9 @@ struct Letter {
   std::string subject;                   // the heading
   std::vector<std::string> paragraphs;   // before the table
   LetterTable table;                     // no heading: none
-  std::vector<std::string> closing;      // after the table
+  std::string points_heading;            // "Vi behöver få veta:"
+  std::vector<std::string> points;       // numbered, after the table
+  std::vector<std::string> closing;      // last
 };
 
 }  // namespace hemvist
