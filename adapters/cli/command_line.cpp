@@ -48,6 +48,7 @@ int run_command_line(int argc, char** argv) {
   define_rule_commands(app, chosen);
   define_settlement_commands(app, chosen);
   define_explain_command(app, chosen);
+  define_write_commands(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

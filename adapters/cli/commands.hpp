@@ -47,6 +47,10 @@ int discard_command(const CommonArguments& common, const std::string& run);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
+int write_level_request_command(const CommonArguments& common, const std::string& kommun, const std::filesystem::path& folder);
+// `underlag` empty: what was made when the invoice was issued.
+int write_cover_letter_command(const CommonArguments& common, const std::string& number, const std::filesystem::path& underlag,
+                               const std::filesystem::path& folder);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

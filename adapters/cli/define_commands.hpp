@@ -29,5 +29,8 @@ void define_record_commands(CLI::App& app, ChosenCommand& chosen);
 void define_rule_commands(CLI::App& app, ChosenCommand& chosen);
 void define_settlement_commands(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
+// `hemvist write`, made the first time it is asked for.
+CLI::App* write_group(CLI::App& app);
+void define_write_commands(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace hemvist

@@ -31,8 +31,6 @@ std::vector<std::string> contact_lines(const Party& party) {
   return lines;
 }
 
-std::string full_name(const Party& party) { return party.unit_name.empty() ? party.legal_name : party.legal_name + ", " + party.unit_name; }
-
 void LineColumn::add(std::string_view text, const TextStyle& style, double space_before, std::string_view tag) {
   if (!parts_.empty()) height_ += space_before;
   parts_.push_back({flow_.set(text, style, width_), height_, tag});

@@ -17,8 +17,6 @@ using LabelledText = std::pair<std::string, std::string>;
 std::vector<std::string> address_lines(const Party& party);
 // "Ekonomiservice", "Telefon 0100-100 00", "ekonomi@exempelo.example": those that are said.
 std::vector<std::string> contact_lines(const Party& party);
-// "Borgholms kommun, Socialförvaltningen"
-std::string full_name(const Party& party);
 
 // Lines under each other in a column of its own, one paragraph each.
 class LineColumn {

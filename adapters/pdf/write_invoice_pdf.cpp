@@ -3,6 +3,7 @@
 #include "adapters/pdf/flow_table.hpp"
 #include "adapters/pdf/page_parts.hpp"
 #include "engine/invoicing/payment_account.hpp"
+#include "engine/letters/letter_words.hpp"
 #include "engine/pricing/line_words.hpp"
 #include "engine/rules/tariff_words.hpp"
 #include "engine/values/comma_text.hpp"
@@ -31,14 +32,12 @@ std::string quantity_words(const Rational& quantity, LineUnit unit) {
   return number_words(quantity) + "\u00a0" + words();
 }
 
-std::string crowns(Money amount) { return to_swedish_text(amount) + "\u00a0kr"; }
-
 // "Lagrum: 29 kap. 6 § SoL (2025:400) · Ersättningsnivå: 1980@2024-01-01 · Zon: tätort · 3 besök"
 std::string detail_of(const InvoiceLine& line) {
   std::string written;
   const auto add = [&](const std::string& part) { written += (written.empty() ? "" : " · ") + part; };
   if (!line.note.empty()) add(line.note);
-  for (const auto& [name, value] : line.properties) add(name + ": " + (name.starts_with("Andel") ? with_comma(value) : value));
+  for (const auto& [name, value] : line.properties) add(name + ":\u00a0" + (name.starts_with("Andel") ? with_comma(value) : value));
   const auto& key = line.priced.key;
   if (key.per == Per::manad && key.unit == LineUnit::dag) add(number_words(line.priced.quantity) + " av månadens " + number_words(price_base(key)) + " dagar");
   if (line.priced.visits > 0) add(std::to_string(line.priced.visits) + " besök");
@@ -81,7 +80,6 @@ std::vector<LabelledText> dates_of(const Invoice& invoice) {
   const bool is_invoice = invoice.kind == DocumentKind::invoice;
   std::vector<LabelledText> facts{{is_invoice ? "Fakturadatum" : "Datum", to_text(invoice.issue_day)}};
   if (is_invoice) facts.emplace_back("Förfallodag", to_text(invoice.due_day));
-  if (invoice.preceding) facts.emplace_back("Avser faktura", invoice.preceding->number + ", " + to_text(invoice.preceding->issue_day));
   facts.emplace_back("Avser tiden", to_text(invoice.period));
   return facts;
 }
@@ -99,9 +97,12 @@ LineColumn fact_column(const PageFlow& flow, const std::vector<LabelledText>& fa
 }
 
 std::vector<LabelledText> payment_of(const Invoice& invoice) {
-  if (invoice.kind == DocumentKind::credit_note)
-    return {{"Att kreditera", crowns(invoice.total())}, {"Räknas av mot faktura", invoice.preceding ? invoice.preceding->number : ""}};
-  std::vector<LabelledText> cells{{"Att betala", crowns(invoice.total())}, {"Senast", to_text(invoice.due_day)}};
+  if (invoice.kind == DocumentKind::credit_note) {
+    std::vector<LabelledText> cells{{"Att kreditera", crowns_text(invoice.total())}};
+    if (const auto& corrected = invoice.preceding) cells.insert(cells.end(), {{"Avser faktura", corrected->number}, {"av den", to_text(corrected->issue_day)}});
+    return cells;
+  }
+  std::vector<LabelledText> cells{{"Att betala", crowns_text(invoice.total())}, {"Senast", to_text(invoice.due_day)}};
   if (const auto& account = invoice.seller.account) cells.emplace_back(name_text(account->kind), number_text(*account));
   if (!invoice.payment_reference.empty()) cells.emplace_back("OCR", invoice.payment_reference);
   return cells;
@@ -111,7 +112,7 @@ std::vector<LabelledText> payment_of(const Invoice& invoice) {
 std::string payment_sentence(const Invoice& invoice) {
   const auto& account = invoice.seller.account;
   if (invoice.kind == DocumentKind::credit_note || !account) return {};
-  return "Betala " + crowns(invoice.total()) + " senast " + to_text(invoice.due_day) + " till " + (account->kind == AccountKind::bankgiro ? "bankgiro " : "plusgiro ") +
+  return "Betala " + crowns_text(invoice.total()) + " senast " + to_text(invoice.due_day) + " till " + (account->kind == AccountKind::bankgiro ? "bankgiro " : "plusgiro ") +
          number_text(*account) + (invoice.payment_reference.empty() ? "" : ". Ange OCR-nummer " + invoice.payment_reference) + ".";
 }
 

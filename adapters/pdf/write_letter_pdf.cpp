@@ -4,6 +4,7 @@
 
 #include "adapters/pdf/flow_table.hpp"
 #include "adapters/pdf/page_parts.hpp"
+#include "engine/letters/letter_words.hpp"
 
 namespace hemvist {
 namespace {
