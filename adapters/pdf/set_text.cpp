@@ -1,6 +1,7 @@
 #include "adapters/pdf/set_text.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -58,7 +59,9 @@ SetText::SetText(PangoContext* context, std::string_view text, const TextStyle& 
     const auto* line = pango_layout_get_line_readonly(broken.get(), i);
     const auto piece = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
     const auto visible = piece.substr(0, piece.find_last_not_of(' ') + 1);
-    add_line(layout_of(context, piece, style), width_of(*layout_of(context, visible, style)), style, width);
+    // The end of a line is drawn as a blank, so that its last word and the next line's first are two when they are read aloud.
+    const bool ends_by_itself = piece.data() + piece.size() < text.data() + text.size() && text[static_cast<std::size_t>(line->start_index + line->length)] == '\n';
+    add_line(layout_of(context, ends_by_itself ? std::string{piece} + " " : std::string{piece}, style), width_of(*layout_of(context, visible, style)), style, width);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "adapters/pdf/write_letter_pdf.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "adapters/pdf/flow_table.hpp"
 #include "adapters/pdf/page_parts.hpp"
@@ -34,27 +35,31 @@ LineColumn recipient_column(const PageFlow& flow, const Party& recipient, double
   return column;
 }
 
-// A column is as wide as its longest cell asks for, in proportion to the others.
+// A column is as wide as its longest cell, but for the widest, which has what is left; where that is too little all share.
 std::vector<FlowColumn> columns_of(const PageFlow& flow, const LetterTable& table) {
   constexpr double unbroken = 10000;
-  constexpr double widest = 190;
-  std::vector<double> wanted;
+  constexpr double gap = 9;
+  constexpr double narrowest = 120;
+  std::vector<double> widths;
   for (std::size_t i = 0; i < table.heading.size(); ++i) {
-    wanted.push_back(flow.set(table.heading[i], {.points = 9, .is_bold = true}, unbroken).width());
-    for (const auto& row : table.rows) wanted[i] = std::max(wanted[i], flow.set(row[i], {.points = 9}, unbroken).width());
-    wanted[i] = std::min(wanted[i], widest) + 10;
+    widths.push_back(flow.set(table.heading[i], {.points = 9, .is_bold = true}, unbroken).width());
+    for (const auto& row : table.rows) widths[i] = std::max(widths[i], flow.set(row[i], {.points = 9}, unbroken).width());
+    widths[i] += gap;
   }
-  double sum = 0;
-  for (const auto width : wanted) sum += width;
+  const auto sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+  const auto widest = std::max_element(widths.begin(), widths.end());
+  const auto left = flow.width() - (sum - *widest);
+  if (left >= narrowest) *widest = left;
+  else std::for_each(widths.begin(), widths.end(), [&](double& width) { width *= flow.width() / sum; });
   std::vector<FlowColumn> columns;
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    columns.push_back({table.heading[i], wanted[i] * flow.width() / sum, i < table.is_number.size() && table.is_number[i]});
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    columns.push_back({table.heading[i], widths[i], i < table.is_number.size() && table.is_number[i]});
   return columns;
 }
 
 void add_table(PageFlow& flow, const LetterTable& table) {
   FlowTable rows{flow, columns_of(flow, table), 9};
-  for (const auto& row : table.rows) rows.add({.cells = row});
+  for (const auto& row : table.rows) rows.add({.cells = row, .is_bold = table.ends_with_sum && &row == &table.rows.back()});
   rows.close();
 }
 
@@ -82,15 +87,15 @@ std::string write_letter_pdf(const Letter& letter) {
   const auto middle = flow.left() + flow.width() * 0.55;
   const auto side = flow.left() + flow.width() - middle;
   add_columns(flow, {sender_column(flow, letter.sender, middle - flow.left() - 20), date_column(flow, letter, middle, side)}, 0, "Sect");
-  add_columns(flow, {recipient_column(flow, letter.recipient, middle, side)}, 26);
-  flow.paragraph(letter.subject, {.points = 15, .is_bold = true}, 30, "H1");
+  add_columns(flow, {recipient_column(flow, letter.recipient, middle, side)}, 20);
+  flow.paragraph(letter.subject, {.points = 15, .is_bold = true}, 24, "H1");
   for (const auto& text : letter.paragraphs) flow.paragraph(text, body, 9);
   if (!letter.table.heading.empty()) add_table(flow, letter.table);
   if (!letter.points.empty()) {
     flow.paragraph(letter.points_heading, body, 14);
     add_points(flow, letter.points);
   }
-  for (std::size_t i = 0; i < letter.closing.size(); ++i) flow.paragraph(letter.closing[i], body, i == 0 ? 14 : 9);
+  for (std::size_t i = 0; i < letter.closing.size(); ++i) flow.paragraph(letter.closing[i], body, i == 0 || i + 1 == letter.closing.size() ? 14 : 9);
   return flow.finish();
 }
 

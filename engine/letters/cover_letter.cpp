@@ -18,12 +18,13 @@ Letter cover_letter(const Party& sender, const Party& recipient, Day day, const 
                    {"Fil", underlag.file_name},
                    {"SHA-256", underlag.digest.hex},
                    {"Rader", std::to_string(underlag.rows)}},
-                  {false, false}};
+                  {false, false},
+                  false};
   if (underlag.pages > 0) letter.table.rows.push_back({"Sidor i PDF", std::to_string(underlag.pages)});
   letter.closing = {
       "Kontrollera att filens SHA-256 är densamma som i tabellen och på fakturan. Om den skiljer sig har filen ändrats eller skadats. Använd den då inte.",
       "Om underlaget har kommit till fel mottagare: läs det inte, radera det och hör av er till " + contact_text(sender) + ".",
-      "Det här brevet innehåller inga personuppgifter.", "Med vänlig hälsning", full_name(sender)};
+      "Det här brevet innehåller inga personuppgifter.", signature(sender)};
   return letter;
 }
 

@@ -13,6 +13,7 @@ struct LetterTable {
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> rows;
   std::vector<bool> is_number;  // by column: set to the right
+  bool ends_with_sum = false;   // the last row is what the others come to
 };
 
 struct Letter {

@@ -9,6 +9,8 @@ std::string contact_text(const Party& party) {
 
 std::string full_name(const Party& party) { return party.unit_name.empty() ? party.legal_name : party.legal_name + ", " + party.unit_name; }
 
+std::string signature(const Party& party) { return "Med vänlig hälsning\n" + full_name(party); }
+
 std::string crowns_text(Money amount) { return to_swedish_text(amount) + "\u00a0kr"; }
 
 std::string listed(const std::vector<std::string>& words) {

@@ -12,6 +12,8 @@ namespace hemvist {
 std::string contact_text(const Party& party);
 // "Borgholms kommun, Socialförvaltningen"
 std::string full_name(const Party& party);
+// "Med vänlig hälsning", and on the next line who.
+std::string signature(const Party& party);
 // "1 140,75 kr", with no-break spaces.
 std::string crowns_text(Money amount);
 // "a", "a och b", "a, b och c"

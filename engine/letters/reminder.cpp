@@ -35,15 +35,15 @@ Letter reminder(const Party& sender, const Party& recipient, Day day, const Unpa
   Letter letter{sender, recipient, day, "Faktura " + invoice.number, "Påminnelse om faktura " + invoice.number, {}, {}, {}, {}, {}};
   letter.paragraphs = {"Faktura " + invoice.number + " av den " + to_text(invoice.issue_day) + " skulle ha betalats senast den " + to_text(invoice.due_day) +
                        ". Vi har inte fått hela beloppet."};
-  letter.table = {{"", "Belopp"}, sums_of(invoice), {false, true}};
+  letter.table = {{"Faktura " + invoice.number, "Belopp"}, sums_of(invoice), {false, true}, true};
   letter.closing = {payment_text(sender, invoice)};
   // [lag: dröjsmålsränta] only where the invoice said so (R14).
   if (const auto* interest = law.in_force("dröjsmålsränta", invoice.due_day); interest != nullptr && invoice.says_interest)
     letter.closing.push_back("Som fakturan säger tar vi ut dröjsmålsränta enligt " + interest->designation + " från förfallodagen tills betalningen kommer.");
-  if (!invoice.disputed.is_zero()) letter.closing.push_back("Det som ni har bestritt påminner vi inte om. Det klarar vi ut för sig.");
+  if (!invoice.disputed.is_zero()) letter.closing.push_back("Det som ni har bestritt påminner vi inte om. Det reder vi ut för sig.");
   letter.closing.insert(letter.closing.end(), {"Om ni redan har betalat behöver ni inte göra något. Om något på fakturan är fel: skriv till " + contact_text(sender) +
                                                    ", och säg vilken rad det gäller och varför.",
-                                               "Med vänlig hälsning", full_name(sender)});
+                                               signature(sender)});
   return letter;
 }
 

@@ -64,7 +64,7 @@ Questions questions_of(std::span<const Unpriced> unpriced) {
 }
 
 LetterTable table_of(const Questions& questions) {
-  LetterTable table{{"Månad", "Insats", "Vi behöver få veta", "Fall"}, {}, {false, false, false, true}};
+  LetterTable table{{"Månad", "Insats", "Vi behöver få veta", "Fall"}, {}, {false, false, false, true}, false};
   for (const auto& [key, question] : questions) {
     auto asked = std::get<2>(key);
     if (!question.arenden.empty()) asked += " i ärende " + listed({question.arenden.begin(), question.arenden.end()});
@@ -81,7 +81,7 @@ std::string provisions_of(const Questions& questions, const LawBook& law) {
     if (provision == nullptr || std::find(designations.begin(), designations.end(), provision->designation) != designations.end()) continue;
     designations.push_back(provision->designation);
   }
-  return designations.empty() ? "" : " (" + listed(designations) + ")";
+  return designations.empty() ? "" : ", " + listed(designations);
 }
 
 const std::vector<std::string>& points_of_a_level() {
@@ -131,10 +131,9 @@ std::optional<Letter> request_for_level(const Party& sender, const Party& recipi
     letter.points_heading = "Av er ersättningsnivå behöver vi kunna se:";
     letter.points = points_of_a_level();
   }
-  letter.closing = {"Svara till " + contact_text(sender) + ". Bifoga gärna det dokument som nivån är beslutad i.",
-                    "Vi fakturerar inte det som står i tabellen förrän vi har fått ert svar.",
-                    "Det här brevet innehåller inga personuppgifter. Skriv inte heller några i svaret.",
-                    "Med vänlig hälsning", full_name(sender)};
+  letter.closing = {"Svara till " + contact_text(sender) + ". Bifoga gärna det dokument som nivån är beslutad i. Vi fakturerar inte det som står i tabellen "
+                    "förrän vi har fått ert svar.",
+                    "Det här brevet innehåller inga personuppgifter. Skriv inte heller några i svaret.", signature(sender)};
   return letter;
 }
 

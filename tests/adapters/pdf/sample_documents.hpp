@@ -94,10 +94,10 @@ inline Letter plain_letter() {
           .reference = "Nivå 9902",
           .subject = "Begäran om ersättningsnivå",
           .paragraphs = {"Vi utför hemtjänst åt personer som är bosatta hos er."},
-          .table = {{"Månad", "Insats", "Antal"}, {{"2024-07", "tillsyn", "3"}, {"2024-07", "måltidshjälp", "12"}}, {false, false, true}},
+          .table = {{"Månad", "Insats", "Antal"}, {{"2024-07", "tillsyn", "3"}, {"2024-07", "måltidshjälp", "12"}}, {false, false, true}, false},
           .points_heading = "Vi behöver få veta:",
           .points = {"priset per insats,", "vilka zoner som finns och var gränsen går."},
-          .closing = {"Med vänlig hälsning", "Exempelö kommun"}};
+          .closing = {"Med vänlig hälsning\nExempelö kommun"}};
 }
 
 }  // namespace hemvist::sample

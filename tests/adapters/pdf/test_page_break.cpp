@@ -22,7 +22,7 @@ TEST_CASE("a paragraph longer than a page goes on, with every word of it") {
   const auto bytes = write_letter_pdf(letter);
   CHECK(count_pages(bytes) > 2);
   const auto text = sample::ReadPdf{bytes}.text();
-  for (const auto* word : {"ord1 ", "ord700 ", "ord1300 ", "ord2000"}) {
+  for (const auto* word : {"ord1 ", "ord700", "ord1300", "ord2000"}) {
     INFO(word);
     CHECK(text.find(word) != std::string::npos);
   }
@@ -55,14 +55,7 @@ TEST_CASE("a heading is not left alone at the foot of a page") {
 TEST_CASE("no text stands beside the letters that are drawn, and what is decoration is marked so") {
   auto letter = sample::plain_letter();
   letter.paragraphs = {"Offentlighets- och sekretesslagen: fin fjäril, effekt – flygel. " + words(60)};
-  const auto path = std::filesystem::temp_directory_path() / ("hemvist_content_" + std::to_string(::getpid()) + ".pdf");
-  std::ofstream{path, std::ios::binary} << write_letter_pdf(letter);
-  std::string content;
-  auto* pipe = ::popen(("qpdf --qdf " + path.string() + " -").c_str(), "r");
-  std::array<char, 4096> piece;
-  for (std::size_t read = 0; (read = std::fread(piece.data(), 1, piece.size(), pipe)) > 0;) content.append(piece.data(), read);
-  ::pclose(pipe);
-  std::filesystem::remove(path);
+  const auto content = sample::ReadPdf{write_letter_pdf(letter)}.content();
   CHECK(content.find("/ActualText") == std::string::npos);
   CHECK(content.find("/Artifact BMC") != std::string::npos);
 }

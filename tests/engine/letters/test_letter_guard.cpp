@@ -15,7 +15,7 @@ Letter clean() {
           .reference = "F-2024-00001",
           .subject = "Rubrik",
           .paragraphs = {"Ett.", "Två."},
-          .table = {{"Kolumn"}, {{"cell"}, {"cell"}}, {false}},
+          .table = {{"Kolumn"}, {{"cell"}, {"cell"}}, {false}, false},
           .points_heading = "Punkter:",
           .points = {"En punkt."},
           .closing = {"Slut."}};

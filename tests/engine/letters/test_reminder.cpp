@@ -42,9 +42,9 @@ TEST_CASE("what is credited, paid and disputed is taken off, each on its own row
   invoice.disputed = Money::from_ore(50000);
   const auto letter = reminded(invoice);
   const std::vector<std::vector<std::string>> rows{{"Fakturans belopp", "4\u00a0207,83\u00a0kr"},
-                                                   {"Krediterat", "-200,00\u00a0kr"},
-                                                   {"Betalat", "-1\u00a0007,83\u00a0kr"},
-                                                   {"Bestritt av er", "-500,00\u00a0kr"},
+                                                   {"Krediterat", "\u2212200,00\u00a0kr"},
+                                                   {"Betalat", "\u22121\u00a0007,83\u00a0kr"},
+                                                   {"Bestritt av er", "\u2212500,00\u00a0kr"},
                                                    {"Kvar att betala", "2\u00a0500,00\u00a0kr"}};  // 4207,83 − 200 − 1007,83 − 500
   CHECK(letter.table.rows == rows);
   CHECK(has(sample::all_text(letter), "Betala 2\u00a0500,00\u00a0kr"));

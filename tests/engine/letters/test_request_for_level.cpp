@@ -47,7 +47,7 @@ TEST_CASE("a kommun without a level is asked for it: month by month what waits, 
 TEST_CASE("months on both sides of the new act name both provisions") {
   const auto letter = asked({unpriced(UnpricedReason::niva_saknas, Insats::tillsyn, "2025-06", ""), unpriced(UnpricedReason::niva_saknas, Insats::tillsyn, "2025-07", "")});
   REQUIRE(letter);
-  CHECK(has(letter->paragraphs[1], "(2 a kap. 7 § SoL (2001:453) och 29 kap. 6 § SoL (2025:400))"));
+  CHECK(has(letter->paragraphs[1], "insatser, 2 a kap. 7 § SoL (2001:453) och 29 kap. 6 § SoL (2025:400). Det"));
 }
 
 TEST_CASE("each reason that the bosättningskommun can answer is a question of its own") {
