@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "adapters/crypto/digest_of.hpp"
-#include "adapters/jobs/issue_run.hpp"
+#include "adapters/jobs/identity_in_document.hpp"
 #include "adapters/jobs/price_month.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "adapters/jobs/write_file.hpp"
