@@ -51,6 +51,7 @@ int run_command_line(int argc, char** argv) {
   define_explain_command(app, chosen);
   define_coverage_command(app, chosen);
   define_settings_command(app, chosen);
+  define_write_commands(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -45,6 +45,8 @@ struct FeeArguments {
   std::string kommun;  // empty: all
   std::filesystem::path folder;
   bool with_personnummer = false;
+};
+
 // Months as text; empty: from the first, up to today's. The column and zone of the own price list.
 struct CoverageArguments {
   std::string month, from, through, zone, performer;
@@ -66,6 +68,10 @@ int underlag_command(const CommonArguments& common, const UnderlagArguments& arg
 int fee_command(const CommonArguments& common, const FeeArguments& arguments);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
+int write_level_request_command(const CommonArguments& common, const std::string& kommun, const std::filesystem::path& folder);
+// `underlag` empty: what was made when the invoice was issued.
+int write_cover_letter_command(const CommonArguments& common, const std::string& number, const std::filesystem::path& underlag,
+                               const std::filesystem::path& folder);
 
 int coverage_command(const CommonArguments& common, const CoverageArguments& arguments);
 // What holds for the office: by the file given, else by the store.

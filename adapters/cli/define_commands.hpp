@@ -32,5 +32,8 @@ void define_underlag_commands(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
 void define_coverage_command(CLI::App& app, ChosenCommand& chosen);
 void define_settings_command(CLI::App& app, ChosenCommand& chosen);
+// `hemvist write`, made the first time it is asked for.
+CLI::App* write_group(CLI::App& app);
+void define_write_commands(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace hemvist

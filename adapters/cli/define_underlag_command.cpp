@@ -3,15 +3,6 @@
 namespace hemvist {
 namespace {
 
-// Several nouns have commands in this group: the first one makes it.
-CLI::App* write_group(CLI::App& app) {
-  const auto made = app.get_subcommands([](const CLI::App* command) { return command->get_name() == "write"; });
-  if (!made.empty()) return made.front();
-  auto* group = define_group(app, "write", "Skriv ett dokument på nytt, eller ett underlag");
-  group->require_subcommand(1);
-  return group;
-}
-
 void define_write_underlag(CLI::App& group, ChosenCommand& chosen) {
   auto* underlag = define_store_command(group, chosen, "underlag", "Skriv fakturaunderlaget till en faktura eller kreditnota: besök för besök, med tider");
   const auto words = std::make_shared<UnderlagArguments>();

@@ -103,6 +103,17 @@ std::vector<QueuedFile> files_not_written(Connection& connection) {
   return files;
 }
 
+std::vector<OutFile> files_of(Connection& connection, std::string_view document_number) {
+  Statement row{connection, "SELECT document,file_name,bytes FROM outbox WHERE document=? ORDER BY file"};
+  std::vector<OutFile> files;
+  for (row.start({document_number}); row.next();) {
+    std::string document{row.text()};
+    std::string name{row.text()};
+    files.push_back({std::move(document), std::move(name), std::string{row.text()}});
+  }
+  return files;
+}
+
 void note_written(Connection& connection, std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
   Transaction transaction{connection};
   JournalEntry entry{connection};

@@ -118,6 +118,7 @@ tl::expected<IssuedRun, IssueRefusal> Store::issue(const IssueOrder& order, cons
 }
 
 std::vector<QueuedFile> Store::unwritten_files() const { return files_not_written(*connection_); }
+std::vector<OutFile> Store::files_of_document(std::string_view number) const { return files_of(*connection_, number); }
 
 void Store::mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
   note_written(*connection_, file_ids, user, day);

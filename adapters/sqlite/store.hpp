@@ -75,6 +75,7 @@ public:
   using Render = std::function<std::vector<OutFile>(const std::vector<NumberedDocument>&)>;
   tl::expected<IssuedRun, IssueRefusal> issue(const IssueOrder& order, const Render& render);
   std::vector<QueuedFile> unwritten_files() const;
+  std::vector<OutFile> files_of_document(std::string_view number) const;  // that were made when it was issued
   void mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day);
 
   // What was told of persons outside the office, by which command (R17, R19): an entry in the journal that no rows belong to.

@@ -34,4 +34,11 @@ std::optional<PaymentAccount> parse_plusgiro(std::string_view text) {
   return checked(AccountKind::plusgiro, std::move(digits), 2);
 }
 
+std::string_view name_text(AccountKind kind) { return kind == AccountKind::bankgiro ? "Bankgiro" : "Plusgiro"; }
+
+std::string number_text(const PaymentAccount& account) {
+  auto text = account.digits;
+  return text.insert(text.size() - (account.kind == AccountKind::bankgiro ? 4 : 1), "-");
+}
+
 }  // namespace hemvist

@@ -13,6 +13,7 @@ struct LetterTable {
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> rows;
   std::vector<bool> is_number;  // by column: set to the right
+  bool ends_with_sum = false;   // the last row is what the others come to
 };
 
 struct Letter {
@@ -23,7 +24,9 @@ struct Letter {
   std::string subject;                   // the heading
   std::vector<std::string> paragraphs;   // before the table
   LetterTable table;                     // no heading: none
-  std::vector<std::string> closing;      // after the table
+  std::string points_heading;            // "Vi behöver få veta:"
+  std::vector<std::string> points;       // numbered, after the table
+  std::vector<std::string> closing;      // last
 };
 
 }  // namespace hemvist

@@ -41,3 +41,10 @@ TEST_CASE("what is no plusgiro number is refused") {
     CHECK_FALSE(parse_plusgiro(text));
   }
 }
+
+TEST_CASE("an account is written as people write it") {
+  CHECK(number_text({AccountKind::bankgiro, "9912346"}) == "991-2346");
+  CHECK(number_text({AccountKind::bankgiro, "99999997"}) == "9999-9997");
+  CHECK(number_text({AccountKind::plusgiro, "1234566"}) == "123456-6");
+  CHECK(name_text(AccountKind::plusgiro) == "Plusgiro");
+}

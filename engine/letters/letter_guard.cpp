@@ -1,0 +1,46 @@
+#include "engine/letters/letter_guard.hpp"
+
+#include <utility>
+
+namespace hemvist {
+namespace {
+
+class LetterWalk {
+public:
+  void look(const std::string& field, std::string_view text) {
+    for (auto& leak : find_identity(text)) {
+      leak.field = field;
+      leaks_.push_back(std::move(leak));
+    }
+  }
+  void look_at_each(const std::string& field, const std::vector<std::string>& texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) look(field + " " + std::to_string(i + 1), texts[i]);
+  }
+  void look(const std::string& whose, const Party& party) {
+    for (const auto* text : {&party.legal_name, &party.unit_name, &party.street, &party.postal_zone, &party.city, &party.contact_name, &party.email}) look(whose, *text);
+  }
+  std::vector<IdentityLeak> leaks() && { return std::move(leaks_); }
+
+private:
+  std::vector<IdentityLeak> leaks_;
+};
+
+}  // namespace
+
+std::vector<IdentityLeak> identity_leaks(const Letter& letter) {
+  LetterWalk walk;
+  walk.look("avsändare", letter.sender);
+  walk.look("mottagare", letter.recipient);
+  walk.look("referens", letter.reference);
+  walk.look("rubrik", letter.subject);
+  walk.look_at_each("stycke", letter.paragraphs);
+  walk.look_at_each("tabellens rubrik", letter.table.heading);
+  for (std::size_t i = 0; i < letter.table.rows.size(); ++i)
+    for (const auto& cell : letter.table.rows[i]) walk.look("tabell rad " + std::to_string(i + 1), cell);
+  walk.look("punkternas rubrik", letter.points_heading);
+  walk.look_at_each("punkt", letter.points);
+  walk.look_at_each("slutstycke", letter.closing);
+  return std::move(walk).leaks();
+}
+
+}  // namespace hemvist
