@@ -5,9 +5,12 @@
 #include "adapters/sqlite/approval_table.hpp"
 #include "adapters/sqlite/attest_table.hpp"
 #include "adapters/sqlite/case_reader.hpp"
+#include "adapters/sqlite/document_event_table.hpp"
 #include "adapters/sqlite/issue_table.hpp"
+#include "adapters/sqlite/issued_document_reader.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/payment_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
 #include "adapters/sqlite/store_file.hpp"
@@ -110,6 +113,14 @@ std::vector<QueuedFile> Store::unwritten_files() const { return files_not_writte
 void Store::mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day) {
   note_written(*connection_, file_ids, user, day);
 }
+
+std::vector<IssuedDocument> Store::issued_documents() const { return all_issued_documents(*connection_); }
+
+std::vector<DocumentEvent> Store::document_events() const { return all_document_events(*connection_); }
+
+std::vector<IncomingPayment> Store::payments() const { return all_payments(*connection_); }
+
+std::vector<PaymentPlacing> Store::placings() const { return all_placings(*connection_); }
 
 JournalHead Store::journal_head() const { return head_of_journal(*connection_); }
 

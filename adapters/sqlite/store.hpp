@@ -18,6 +18,9 @@
 #include "adapters/sqlite/stored_office_file.hpp"
 #include "adapters/sqlite/stored_run.hpp"
 #include "adapters/sqlite/stored_tariff.hpp"
+#include "engine/receivables/document_event.hpp"
+#include "engine/receivables/incoming_payment.hpp"
+#include "engine/receivables/issued_document.hpp"
 #include "engine/records/case_records.hpp"
 
 namespace hemvist {
@@ -67,6 +70,11 @@ public:
   tl::expected<IssuedRun, IssueRefusal> issue(const IssueOrder& order, const Render& render);
   std::vector<QueuedFile> unwritten_files() const;
   void mark_written(std::span<const std::int64_t> file_ids, std::string_view user, Day day);
+
+  std::vector<IssuedDocument> issued_documents() const;  // by year and serial
+  std::vector<DocumentEvent> document_events() const;    // in the order they were told
+  std::vector<IncomingPayment> payments() const;         // likewise
+  std::vector<PaymentPlacing> placings() const;          // likewise
 
   JournalHead journal_head() const;
   std::vector<JournalFault> verify() const;
