@@ -122,6 +122,21 @@ std::vector<IncomingPayment> Store::payments() const { return all_payments(*conn
 
 std::vector<PaymentPlacing> Store::placings() const { return all_placings(*connection_); }
 
+std::vector<StandingDocument> Store::standing_documents() const { return all_standing_documents(*connection_); }
+
+AdmittedEvent Store::register_event(const DocumentEvent& event, std::string_view user, Day day) {
+  return add_document_event(*connection_, event, user, day);
+}
+
+tl::expected<TakenPayment, PlacingFault> Store::register_payment(const IncomingPayment& payment, std::string_view document, std::string_view user,
+                                                                 Day day) {
+  return add_payment_by_hand(*connection_, payment, document, user, day);
+}
+
+std::optional<PlacingFault> Store::register_placing(const PaymentPlacing& placing, std::string_view user, Day day) {
+  return add_placing(*connection_, placing, user, day);
+}
+
 JournalHead Store::journal_head() const { return head_of_journal(*connection_); }
 
 std::vector<JournalFault> Store::verify() const { return verify_journal(*connection_); }
