@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter
+  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter, betalningar, fakturasvar
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };
@@ -31,6 +31,16 @@ struct TrialArguments {
   std::string planned_start, planned_minutes;
   std::string granted;  // "840 minuter per vecka"
   std::filesystem::path level;
+};
+
+// What is registered by hand, as it is written on the command line; empty: not said.
+struct RegisterArguments {
+  std::string subject;    // an ärende, the number of a document, or that of a payment
+  std::string document;
+  std::string insats, month, minutes, occasions;
+  std::string code, reason, row, amount, day, reference, sentence;
+  std::filesystem::path folder;
+  bool takes_back = false;
 };
 
 int init_command(const CommonArguments& common, const std::string& kommun);
@@ -47,6 +57,17 @@ int discard_command(const CommonArguments& common, const std::string& run);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
+
+int register_approval_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_sent_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_response_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_dispute_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_dispute_end_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_payment_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_placing_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_reminder_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_interest_command(const CommonArguments& common, const RegisterArguments& arguments);
+int invoices_command(const CommonArguments& common, const std::string& kommun, bool only_open);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

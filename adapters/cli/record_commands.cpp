@@ -7,7 +7,9 @@
 #include "adapters/cli/json_text.hpp"
 #include "adapters/jobs/import_absences.hpp"
 #include "adapters/jobs/import_decisions.hpp"
+#include "adapters/jobs/import_invoice_response.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
+#include "adapters/jobs/import_payments.hpp"
 #include "adapters/jobs/import_rules.hpp"
 #include "adapters/jobs/import_visits.hpp"
 #include "adapters/jobs/rule_files.hpp"
@@ -83,7 +85,9 @@ Import import_of(const std::string& kind) {
   if (kind == "manadssummor" || kind == "månadssummor") return import_monthly_totals;
   if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
   if (kind == "parter") return import_parties;
-  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning eller parter."};
+  if (kind == "betalningar") return import_payments;
+  if (kind == "fakturasvar") return import_invoice_response;
+  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning, parter, betalningar eller fakturasvar."};
 }
 
 // On a terminal, how far a long import has come.
