@@ -35,7 +35,8 @@ PaymentFileFault fault_of(XmlFault fault) {
 
 Money amount_in(const pugi::xml_node& at, const std::string& place) {
   if (!at) refuse(PaymentFileFault::saknas, place, "Amt saknas");
-  if (const std::string currency = at.attribute("Ccy").value(); currency != "SEK") refuse(PaymentFileFault::fel_valuta, place, "Valutan är " + (currency.empty() ? "inte sagd" : currency));
+  if (const std::string currency = at.attribute("Ccy").value(); currency != "SEK")
+    refuse(PaymentFileFault::fel_valuta, place, "Valutan är " + (currency.empty() ? "inte sagd" : currency.substr(0, 10)));
   auto written = text_of(at);
   // Five decimals are allowed by the form; kronor have two.
   if (const auto point = written.find('.'); point != std::string::npos)
@@ -90,13 +91,20 @@ std::string payer_in(const pugi::xml_node& transaction) {
   return name.empty() ? text_at(transaction, {"RltdPties", "Dbtr", "Pty", "Nm"}) : name;
 }
 
-std::optional<std::string> bank_name(const pugi::xml_node& transaction, const std::string& of_entry, std::size_t place, std::size_t count) {
+// Where a transaction stands in its entry.
+struct Part {
+  std::size_t number;
+  std::size_t count;
+};
+
+std::optional<std::string> bank_name(const pugi::xml_node& transaction, const std::string& of_entry, Part part, Day day, Money amount) {
   const auto references = child_at(transaction, {"Refs"});
-  if (auto own = text_at(references, {"AcctSvcrRef"}); !own.empty() && (own != of_entry || count == 1)) return own;
-  if (!of_entry.empty()) return count == 1 ? of_entry : of_entry + "." + std::to_string(place);
-  // What the payer calls it is no name of its own before the day and the amount are beside it.
+  if (auto own = text_at(references, {"AcctSvcrRef"}); !own.empty() && (own != of_entry || part.count == 1)) return own;
+  if (!of_entry.empty()) return part.count == 1 ? of_entry : of_entry + "." + std::to_string(part.number);
+  // Another payer, or the same on another day, may call a payment the same.
   for (const auto* name : {"EndToEndId", "InstrId"})
-    if (auto given = text_at(references, {name}); !given.empty() && given != "NOTPROVIDED") return given;
+    if (const auto given = text_at(references, {name}); !given.empty() && given != "NOTPROVIDED")
+      return given + "/" + to_text(day) + "/" + std::to_string(amount.ore());
   return std::nullopt;
 }
 
@@ -125,7 +133,8 @@ private:
       ++file_.not_booked;
       return;
     }
-    if (status != "BOOK") refuse(status.empty() ? PaymentFileFault::saknas : PaymentFileFault::fel_varde, place, "Sts är \"" + status.substr(0, 40) + "\"");
+    if (status != "BOOK")
+      refuse(status.empty() ? PaymentFileFault::saknas : PaymentFileFault::fel_varde, place, "Sts är \"" + status.substr(0, 40) + "\"");
     const auto day = booking_day(entry, place);
     std::vector<pugi::xml_node> transactions;
     for (const auto& details : children_of(entry, "NtryDtls"))
@@ -141,7 +150,7 @@ private:
       const auto signed_part = comes_in ? part : -part;
       sum += signed_part;
       if (part.is_zero()) continue;
-      IncomingPayment payment{0, PaymentSource::camt054, bank_name(transaction, of_entry, i + 1, transactions.size()), day, signed_part,
+      IncomingPayment payment{0, PaymentSource::camt054, bank_name(transaction, of_entry, {i + 1, transactions.size()}, day, signed_part), day, signed_part,
                               reference_in(transaction), payer_in(transaction)};
       auto to_account = account_digits(child_at(transaction, {"RltdPties", "CdtrAcct"}));
       file_.payments.push_back({std::move(payment), to_account.empty() ? account_ : std::move(to_account)});

@@ -40,7 +40,10 @@ int tell_refusal(const CommonArguments& common, std::string_view subject, std::s
 
 int tell_done(const CommonArguments& common, const StandingDocument& standing, bool was_new, const std::string& sentence, boost::json::object more) {
   if (common.json) {
-    boost::json::object object{{"subject", standing.document.number}, {"outcome", was_new ? "ny" : "oförändrad"}, {"sentence", sentence}, {"document", to_json(standing, common.today)}};
+    boost::json::object object{{"subject", standing.document.number},
+                               {"outcome", was_new ? "ny" : "oförändrad"},
+                               {"sentence", sentence},
+                               {"document", to_json(standing, common.today)}};
     for (const auto& [key, value] : more) object[key] = value;
     fmt::print("{}", to_indented_text(object));
   } else {

@@ -48,7 +48,8 @@ ImportReport import_invoice_response(Store& store, const std::filesystem::path& 
   const auto admitted = session.add_event(event);
   if (admitted.verdict == EventVerdict::refused) return unreadable_report(path, std::string{advice(admitted.fault)});
   report.add(admitted.verdict == EventVerdict::new_event ? RowVerdict::ny : RowVerdict::oforandrad);
-  report.warnings.push_back("Svar på " + event.document + ": " + event.code + ", " + std::string{meaning(response->code)} + "." + (event.sentence.empty() ? "" : " " + event.sentence));
+  report.warnings.push_back("Svar på " + event.document + ": " + event.code + ", " + std::string{meaning(response->code)} + "." +
+                            (event.sentence.empty() ? "" : " " + event.sentence));
   session.commit(report.counts());
   return report;
 } catch (const std::system_error&) {

@@ -65,6 +65,12 @@ TEST_CASE("an entry of several payments is taken apart, each with a name of its 
   CHECK(file->payments[1].payment.amount.ore() == 40'000);
 }
 
+TEST_CASE("what the payer calls a payment is a name of its own only with the day and the amount") {
+  const auto file = read_camt(message(entry(details("<TxDtls><Refs><EndToEndId>1</EndToEndId></Refs></TxDtls>"))));
+  REQUIRE(file);
+  CHECK(file->payments.front().payment.bank_id == "1/2024-04-02/100000");
+}
+
 TEST_CASE("what the bank takes back is negative, and what is only announced is counted and not read") {
   const auto back = amount("250.00") + "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd><Sts>BOOK</Sts><BookgDt><Dt>2024-04-03</Dt></BookgDt>";
   const auto announced = amount("9.00") + "<CdtDbtInd>CRDT</CdtDbtInd><Sts>PDNG</Sts>";
