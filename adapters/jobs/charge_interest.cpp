@@ -11,7 +11,7 @@ InterestOutcome charge_interest(Store& store, const ReferenceRates& rates, const
   if (!interest) return tl::make_unexpected(interest.error());
   const auto before = standing->state.interest;
   const auto more = interest->amount - before;
-  if (more <= Money{}) return tl::make_unexpected(InterestRefusal{InterestFault::not_late});
+  if (more <= Money{}) return tl::make_unexpected(InterestRefusal{InterestFault::all_charged});
   DocumentEvent event;
   event.kind = DocumentEventKind::interest;
   event.document = number;

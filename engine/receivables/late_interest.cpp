@@ -20,7 +20,8 @@ Money capital_on(Day day, const InvoiceState& state) {
 }  // namespace
 
 std::string_view code_text(InterestFault fault) {
-  constexpr std::array<std::string_view, interest_fault_count> words{"ränta_inte_utlovad", "ränta_på_kreditnota", "inte_försenad", "referensränta_saknas"};
+  constexpr std::array<std::string_view, interest_fault_count> words{"ränta_inte_utlovad", "ränta_på_kreditnota", "inte_försenad", "referensränta_saknas",
+                                                                    "ränta_redan_uttagen"};
   return words[static_cast<std::size_t>(fault)];
 }
 
@@ -29,6 +30,7 @@ std::string sentence(const InterestRefusal& refusal) {
     case InterestFault::not_said: return "Fakturan säger inget om dröjsmålsränta, och då får ingen tas ut (4 § räntelagen).";
     case InterestFault::is_credit_note: return "Dokumentet är en kreditnota. Ränta tas bara ut på fakturor.";
     case InterestFault::not_late: return "Inget obestritt var obetalt efter förfallodagen, så det finns ingen ränta att ta ut.";
+    case InterestFault::all_charged: return "Räntan till och med den dagen är redan uttagen.";
     case InterestFault::rate_unknown:
       return "Referensräntan för " + to_text(refusal.day) + " är inte känd. Fyll på rules/referensranta.yaml med Riksbankens beslut och ange mappen med --regler.";
   }

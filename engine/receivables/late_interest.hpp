@@ -22,12 +22,12 @@ struct LateInterest {
   Money amount{};  // of all spans, rounded once, half up to öre
 };
 
-enum class InterestFault { not_said, is_credit_note, not_late, rate_unknown };
+enum class InterestFault { not_said, is_credit_note, not_late, rate_unknown, all_charged };
 struct InterestRefusal {
   InterestFault fault;
   Day day{};  // rate_unknown: the first day without a rate
 };
-inline constexpr int interest_fault_count = 4;
+inline constexpr int interest_fault_count = 5;
 std::string_view code_text(InterestFault fault);
 std::string sentence(const InterestRefusal& refusal);
 

@@ -39,7 +39,9 @@ TEST_CASE("interest is charged for the days since the last time") {
   REQUIRE(second);
   CHECK(second->charged_before.ore() == 1'200);
   CHECK(second->charged.ore() == 1'200);
-  CHECK_FALSE(charge_interest(late.store, rates(), "2024-00001", "Bo", day("2024-09-24")));
+  const auto third = charge_interest(late.store, rates(), "2024-00001", "Bo", day("2024-09-24"));
+  REQUIRE_FALSE(third);
+  CHECK(std::get<InterestRefusal>(third.error()).fault == InterestFault::all_charged);
   CHECK(late.store.standing_documents().front().state.owed().ore() == 367'400);
 }
 
