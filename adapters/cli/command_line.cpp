@@ -48,6 +48,8 @@ int run_command_line(int argc, char** argv) {
   define_rule_commands(app, chosen);
   define_settlement_commands(app, chosen);
   define_underlag_commands(app, chosen);
+  define_register_commands(app, chosen);
+  define_invoices_command(app, chosen);
   define_explain_command(app, chosen);
   define_coverage_command(app, chosen);
   define_settings_command(app, chosen);

@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter, installningar
+  std::string kind;  // "beslut", "besok" … as import_of knows them
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };
@@ -52,7 +52,18 @@ struct CoverageArguments {
   std::string month, from, through, zone, performer;
 };
 
+// What is registered by hand, as it is written on the command line; empty: not said.
+struct RegisterArguments {
+  std::string subject;    // an ärende, the number of a document, or that of a payment
+  std::string document;
+  std::string insats, month, minutes, occasions;
+  std::string code, reason, row, amount, day, reference, sentence;
+  std::filesystem::path folder;
+  bool takes_back = false;
+};
+
 int init_command(const CommonArguments& common, const std::string& kommun);
+std::string import_kinds();  // "beslut, besok, …": what import takes
 int import_command(const CommonArguments& common, const ImportArguments& arguments);
 int rules_check_command(const CommonArguments& common, const std::vector<std::filesystem::path>& paths);
 int rules_diff_command(const CommonArguments& common, const std::filesystem::path& before, const std::filesystem::path& after);
@@ -76,6 +87,17 @@ int write_cover_letter_command(const CommonArguments& common, const std::string&
 int coverage_command(const CommonArguments& common, const CoverageArguments& arguments);
 // What holds for the office: by the file given, else by the store.
 int settings_command(const CommonArguments& common, const std::filesystem::path& path);
+
+int register_approval_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_sent_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_response_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_dispute_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_dispute_end_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_payment_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_placing_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_reminder_command(const CommonArguments& common, const RegisterArguments& arguments);
+int register_interest_command(const CommonArguments& common, const RegisterArguments& arguments);
+int invoices_command(const CommonArguments& common, const std::string& kommun, bool only_open);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

@@ -29,6 +29,8 @@ void define_record_commands(CLI::App& app, ChosenCommand& chosen);
 void define_rule_commands(CLI::App& app, ChosenCommand& chosen);
 void define_settlement_commands(CLI::App& app, ChosenCommand& chosen);
 void define_underlag_commands(CLI::App& app, ChosenCommand& chosen);
+void define_register_commands(CLI::App& app, ChosenCommand& chosen);
+void define_invoices_command(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
 void define_coverage_command(CLI::App& app, ChosenCommand& chosen);
 void define_settings_command(CLI::App& app, ChosenCommand& chosen);

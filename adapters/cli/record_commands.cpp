@@ -7,8 +7,10 @@
 #include "adapters/cli/json_text.hpp"
 #include "adapters/jobs/import_absences.hpp"
 #include "adapters/jobs/import_decisions.hpp"
+#include "adapters/jobs/import_invoice_response.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
 #include "adapters/jobs/import_office_file.hpp"
+#include "adapters/jobs/import_payments.hpp"
 #include "adapters/jobs/import_rules.hpp"
 #include "adapters/jobs/import_visits.hpp"
 #include "adapters/jobs/rule_files.hpp"
@@ -77,16 +79,27 @@ int exit_code(ImportOutcome outcome) {
 
 using Import = ImportReport (*)(Store&, const std::filesystem::path&, const ImportRequest&);
 
-Import import_of(const std::string& kind) {
-  if (kind == "beslut") return import_decisions;
-  if (kind == "besok" || kind == "besök") return import_visits;
-  if (kind == "franvaro" || kind == "frånvaro") return import_absences;
-  if (kind == "manadssummor" || kind == "månadssummor") return import_monthly_totals;
-  if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
-  if (kind == "parter") return import_parties;
-  if (kind == "installningar" || kind == "inställningar") return import_settings;
-  if (kind == "egenkostnad") return import_own_cost;
-  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning, parter, installningar eller egenkostnad."};
+struct ImportKind {
+  const char* word;
+  const char* also;  // as it is spelled with å ä ö, or the same
+  Import import;
+};
+
+constexpr ImportKind kinds[]{{"beslut", "beslut", import_decisions},
+                             {"besok", "besök", import_visits},
+                             {"franvaro", "frånvaro", import_absences},
+                             {"manadssummor", "månadssummor", import_monthly_totals},
+                             {"ersattning", "ersättning", import_tariffs},
+                             {"parter", "parter", import_parties},
+                             {"installningar", "inställningar", import_settings},
+                             {"egenkostnad", "egenkostnad", import_own_cost},
+                             {"betalningar", "betalningar", import_payments},
+                             {"fakturasvar", "fakturasvar", import_invoice_response}};
+
+Import import_of(const std::string& word) {
+  for (const auto& kind : kinds)
+    if (word == kind.word || word == kind.also) return kind.import;
+  throw UsageFault{"Slaget ska vara något av " + import_kinds() + "."};
 }
 
 // On a terminal, how far a long import has come.
@@ -96,6 +109,12 @@ std::function<void(std::size_t)> progress_on_terminal() {
 }
 
 }  // namespace
+
+std::string import_kinds() {
+  std::string words;
+  for (const auto& kind : kinds) words += (words.empty() ? "" : ", ") + std::string{kind.word};
+  return words;
+}
 
 int init_command(const CommonArguments& common, const std::string& kommun) {
   const auto code = KommunCode::parse(kommun);

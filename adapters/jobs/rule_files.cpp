@@ -7,6 +7,7 @@
 #include "adapters/yaml/read_law.hpp"
 #include "adapters/yaml/read_office_settings.hpp"
 #include "adapters/yaml/read_plausibility.hpp"
+#include "adapters/yaml/read_reference_rates.hpp"
 #include "adapters/yaml/read_tariff.hpp"
 #include "embedded/rules.hpp"
 
@@ -68,6 +69,11 @@ RuleBook standing_rules(const std::vector<RuleFile>& files) {
 PlausibilityBands plausibility_bands(const std::vector<RuleFile>& files) {
   const auto& file = file_named(files, "rimlighet.yaml");
   return value_or_fail(read_plausibility(file.bytes, file.name));
+}
+
+ReferenceRates reference_rates(const std::vector<RuleFile>& files) {
+  const auto& file = file_named(files, "referensranta.yaml");
+  return value_or_fail(read_reference_rates(file.bytes, file.name));
 }
 
 RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact) {

@@ -2,9 +2,11 @@
 
 #include "adapters/sqlite/absence_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
+#include "adapters/sqlite/document_event_table.hpp"
 #include "adapters/sqlite/monthly_total_table.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
+#include "adapters/sqlite/payment_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/source_table.hpp"
 #include "adapters/sqlite/visit_table.hpp"
@@ -29,6 +31,7 @@ struct ImportSession::Work {
   std::int64_t tariffs = 0;
   std::int64_t office_files = 0;
   std::int64_t parties = 0;
+  std::int64_t told = 0;  // of documents and payments: no facts that a settlement is reckoned from
 };
 
 ImportSession::ImportSession(Connection& connection, const ImportSource& source) : work_{std::make_unique<Work>(connection, source)} {}
@@ -65,6 +68,22 @@ RowVerdict ImportSession::add_office_file(const StoredOfficeFile& file) {
   return verdict;
 }
 
+std::vector<TakenPayment> ImportSession::add_payments(std::span<const ReportedPayment> payments) {
+  PaymentTable table{work_->connection, work_->entry};
+  std::vector<TakenPayment> taken;
+  for (const auto& reported : payments) {
+    taken.push_back(table.add(reported.payment));
+    if (taken.back().is_new) ++work_->told;
+  }
+  return taken;
+}
+
+AdmittedEvent ImportSession::add_event(const DocumentEvent& event) {
+  const auto admitted = admit_stored_event(work_->connection, work_->entry, event, work_->source.day);
+  if (admitted.verdict == EventVerdict::new_event) ++work_->told;
+  return admitted;
+}
+
 void ImportSession::keep_rejected(std::span<const RejectedRow> rows) { work_->file.keep_rejected(rows); }
 
 bool ImportSession::commit(const ImportCounts& counts) {
@@ -72,7 +91,7 @@ bool ImportSession::commit(const ImportCounts& counts) {
   const bool was_there = work->file.finish(work->source);
   const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->tariffs +
                      work->office_files;
-  if (was_there && facts == 0 && work->parties == 0) return false;
+  if (was_there && facts == 0 && work->parties == 0 && work->told == 0) return false;
   const auto read = counts.accepted + counts.unchanged + counts.rejected;
   const auto detail = "lästa " + std::to_string(read) + ", intagna " + std::to_string(counts.accepted) + ", oförändrade " +
                       std::to_string(counts.unchanged) + ", avvisade " + std::to_string(counts.rejected);

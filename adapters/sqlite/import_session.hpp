@@ -9,6 +9,9 @@
 #include "adapters/sqlite/imported_rows.hpp"
 #include "adapters/sqlite/stored_office_file.hpp"
 #include "engine/invoicing/party.hpp"
+#include "engine/receivables/admit_event.hpp"
+#include "engine/receivables/admit_placing.hpp"
+#include "engine/receivables/payment_file.hpp"
 #include "engine/values/digest.hpp"
 
 namespace hemvist {
@@ -37,6 +40,9 @@ public:
   RowVerdict add_party(const Party& party);
   // The same of a kind and subject.
   RowVerdict add_office_file(const StoredOfficeFile& file);
+  // In the order of the file, with names of their own; each is placed on the documents that its reference names.
+  std::vector<TakenPayment> add_payments(std::span<const ReportedPayment> payments);
+  AdmittedEvent add_event(const DocumentEvent& event);
   void keep_rejected(std::span<const RejectedRow> rows);
 
   // False, and nothing is written, when nothing was new and the same file has been brought in before.

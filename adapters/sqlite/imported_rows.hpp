@@ -54,7 +54,7 @@ struct RejectedRow {
 };
 
 struct ImportSource {
-  std::string kind;       // "beslut", "besok", "franvaro", "manadssummor", "ersattning", "part"
+  std::string kind;       // "beslut", "besok", "franvaro", "manadssummor", "ersattning", "part", "betalningar", "fakturasvar"
   std::string file_name;  // without folders
   std::string user;
   Day day;

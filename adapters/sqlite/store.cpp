@@ -5,10 +5,13 @@
 #include "adapters/sqlite/approval_table.hpp"
 #include "adapters/sqlite/attest_table.hpp"
 #include "adapters/sqlite/case_reader.hpp"
+#include "adapters/sqlite/document_event_table.hpp"
 #include "adapters/sqlite/issue_table.hpp"
+#include "adapters/sqlite/issued_document_reader.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
 #include "adapters/sqlite/person_table.hpp"
+#include "adapters/sqlite/payment_table.hpp"
 #include "adapters/sqlite/ruleset_table.hpp"
 #include "adapters/sqlite/settlement_table.hpp"
 #include "adapters/sqlite/source_table.hpp"
@@ -128,6 +131,29 @@ void Store::note_disclosure(std::string_view command, std::string_view detail, s
   Transaction transaction{*connection_};
   JournalEntry{*connection_}.write(day, user, command, detail, 0);
   transaction.commit();
+}
+
+std::vector<IssuedDocument> Store::issued_documents() const { return all_issued_documents(*connection_); }
+
+std::vector<DocumentEvent> Store::document_events() const { return all_document_events(*connection_); }
+
+std::vector<IncomingPayment> Store::payments() const { return all_payments(*connection_); }
+
+std::vector<PaymentPlacing> Store::placings() const { return all_placings(*connection_); }
+
+std::vector<StandingDocument> Store::standing_documents() const { return all_standing_documents(*connection_); }
+
+AdmittedEvent Store::register_event(const DocumentEvent& event, std::string_view user, Day day) {
+  return add_document_event(*connection_, event, user, day);
+}
+
+tl::expected<TakenPayment, PlacingFault> Store::register_payment(const IncomingPayment& payment, std::string_view document, std::string_view user,
+                                                                 Day day) {
+  return add_payment_by_hand(*connection_, payment, document, user, day);
+}
+
+std::optional<PlacingFault> Store::register_placing(const PaymentPlacing& placing, std::string_view user, Day day) {
+  return add_placing(*connection_, placing, user, day);
 }
 
 JournalHead Store::journal_head() const { return head_of_journal(*connection_); }

@@ -19,6 +19,8 @@
 #include "adapters/sqlite/stored_run.hpp"
 #include "adapters/sqlite/stored_tariff.hpp"
 #include "engine/invoicing/known_identities.hpp"
+#include "engine/receivables/admit_event.hpp"
+#include "engine/receivables/admit_placing.hpp"
 #include "engine/records/case_records.hpp"
 #include "engine/settlement/missing.hpp"
 
@@ -80,6 +82,17 @@ public:
 
   // What was told of persons outside the office, by which command (R17, R19): an entry in the journal that no rows belong to.
   void note_disclosure(std::string_view command, std::string_view detail, std::string_view user, Day day);
+  std::vector<IssuedDocument> issued_documents() const;  // by year and serial
+  std::vector<DocumentEvent> document_events() const;    // in the order they were told
+  std::vector<IncomingPayment> payments() const;         // likewise
+  std::vector<PaymentPlacing> placings() const;          // likewise
+  std::vector<StandingDocument> standing_documents() const;  // the documents with their states now
+
+  AdmittedEvent register_event(const DocumentEvent& event, std::string_view user, Day day);
+  // By hand: placed at once on the document, as far as it is owed.
+  tl::expected<TakenPayment, PlacingFault> register_payment(const IncomingPayment& payment, std::string_view document, std::string_view user, Day day);
+  // A part of a payment onto a document, or off it again.
+  std::optional<PlacingFault> register_placing(const PaymentPlacing& placing, std::string_view user, Day day);
 
   JournalHead journal_head() const;
   std::vector<JournalFault> verify() const;

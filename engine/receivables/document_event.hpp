@@ -1,5 +1,6 @@
 #pragma once
 // What has happened to an issued document after its issue: sent, answered, disputed, reminded, charged interest. Payments are in incoming_payment.hpp.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ inline constexpr int document_event_kind_count = 6;
 
 // The status codes of Peppol Invoice Response (BIS 63): received, processing, under query, conditionally accepted, rejected, accepted, paid.
 enum class ResponseCode { AB, IP, UQ, CA, RE, AP, PD };
+inline constexpr int response_code_count = 7;
 
 // Why the bosättningskommun disputes a line: the findings of its verification (spec 5), or something else that the sentence says.
 enum class DisputeReason {
@@ -21,8 +23,10 @@ enum class DisputeReason {
   overlappande_besok, akut, merkostnad, hsl, moms_debiterad, raknefel, fel_mottagare, personuppgift_i_faktura, folkbokford_i_annan_kommun,
   ej_kontrollerbar, annat
 };
+inline constexpr int dispute_reason_count = 20;
 
 struct DocumentEvent {
+  std::int64_t id = 0;    // given by the store, rising
   DocumentEventKind kind = DocumentEventKind::sent;
   std::string document;   // its number
   Day day;
@@ -35,6 +39,7 @@ struct DocumentEvent {
 
 std::string_view text(DocumentEventKind kind);  // "skickad", "svar", "bestridd", "tvist_avslutad", "påmind", "ränta"
 std::string_view text(ResponseCode code);       // "AB" …
+std::string_view meaning(ResponseCode code);    // "mottagen" …
 std::optional<ResponseCode> parse_response_code(std::string_view word);
 std::string_view text(DisputeReason reason);    // "över_beviljat" …
 std::optional<DisputeReason> parse_dispute_reason(std::string_view word);

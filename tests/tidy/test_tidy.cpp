@@ -66,7 +66,7 @@ bool may_include(const std::string& from, const std::string& to) {
   if (to.starts_with("engine/")) return true;
   if (from == "adapters/cli") return to.starts_with("adapters/");
   if (from == "adapters/jobs") return to.starts_with("adapters/") && to != "adapters/cli";
-  return to == "adapters/crypto";
+  return to == "adapters/crypto" || to == "adapters/xml";
 }
 
 }  // namespace

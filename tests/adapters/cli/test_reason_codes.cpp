@@ -6,6 +6,10 @@
 #include <string>
 
 #include "engine/pricing/unpriced.hpp"
+#include "engine/receivables/admit_event.hpp"
+#include "engine/receivables/admit_placing.hpp"
+#include "engine/receivables/invoice_response.hpp"
+#include "engine/receivables/payment_file.hpp"
 #include "engine/records/admit.hpp"
 #include "engine/rules/rule_fault.hpp"
 #include "engine/settlement/arrange_documents.hpp"
@@ -43,6 +47,13 @@ TEST_CASE("every reason code is published with its sentence") {
   boost::json::array causes;
   for (int i = 0; i < cause_code_count; ++i) causes.emplace_back(code_text(static_cast<CauseCode>(i)));
   CHECK(schema.at("orsak_till_skillnad") == causes);
+  CHECK(schema.at("händelse") == codes_of<EventFault>(event_fault_count));
+  CHECK(schema.at("placering") == codes_of<PlacingFault>(placing_fault_count));
+  CHECK(schema.at("betalningsfil") == codes_of<PaymentFileFault>(payment_file_fault_count));
+  CHECK(schema.at("fakturasvar") == codes_of<ResponseFault>(response_fault_count));
+  auto unplaced = codes_of<Unplaced>(unplaced_count);
+  unplaced.erase("");  // nothing is left
+  CHECK(schema.at("oplacerad") == unplaced);
   boost::json::array faults;
   for (int i = 0; i < rule_fault_code_count; ++i) faults.emplace_back(code_text(static_cast<RuleFaultCode>(i)));
   CHECK(schema.at("regelfil") == faults);
