@@ -54,6 +54,7 @@ int run_command_line(int argc, char** argv) {
   define_coverage_command(app, chosen);
   define_settings_command(app, chosen);
   define_write_commands(app, chosen);
+  define_fsck_command(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

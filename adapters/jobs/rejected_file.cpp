@@ -7,6 +7,7 @@
 
 #include "adapters/csv/column_names.hpp"
 #include "adapters/csv/write_rows.hpp"
+#include "adapters/jobs/unfinished_file.hpp"
 
 namespace hemvist {
 namespace {
@@ -27,9 +28,7 @@ bool is_rejection_column(std::string_view name) {
 }
 
 RejectedFile::RejectedFile(const std::filesystem::path& input, const std::vector<std::string>& header, char delimiter)
-    : input_{input}, path_{beside(input)}, unfinished_{path_}, header_{header}, delimiter_{delimiter}, scanner_{delimiter} {
-  unfinished_ += "." + std::to_string(::getpid());
-}
+    : input_{input}, path_{beside(input)}, unfinished_{unfinished_name(path_)}, header_{header}, delimiter_{delimiter}, scanner_{delimiter} {}
 
 RejectedFile::~RejectedFile() {
   if (file_) fail();

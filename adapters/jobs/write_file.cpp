@@ -7,6 +7,8 @@
 #include <string>
 #include <system_error>
 
+#include "adapters/jobs/unfinished_file.hpp"
+
 namespace hemvist {
 namespace {
 
@@ -44,8 +46,7 @@ private:
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
   std::filesystem::create_directories(folder);
-  auto unfinished = path;
-  unfinished += ".skrivs" + std::to_string(::getpid());
+  const auto unfinished = unfinished_name(path);
   {
     OpenFile file{unfinished, O_WRONLY | O_CREAT | O_TRUNC};
     file.write(bytes);
