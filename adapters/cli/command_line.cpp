@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "adapters/cli/define_commands.hpp"
+#include "adapters/cli/watch_commands.hpp"
 #include "adapters/jobs/issue_run.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "engine/values/swedish_clock.hpp"
@@ -54,7 +54,7 @@ int run_command_line(int argc, char** argv) {
   define_coverage_command(app, chosen);
   define_settings_command(app, chosen);
   define_write_commands(app, chosen);
-  define_fsck_command(app, chosen);
+  define_watch_commands(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -98,8 +98,6 @@ int register_placing_command(const CommonArguments& common, const RegisterArgume
 int register_reminder_command(const CommonArguments& common, const RegisterArguments& arguments);
 int register_interest_command(const CommonArguments& common, const RegisterArguments& arguments);
 int invoices_command(const CommonArguments& common, const std::string& kommun, bool only_open);
-// Whether the journal still vouches for all that is in the store.
-int fsck_command(const CommonArguments& common);
 
 // A fault in the words of the command itself: exit code 2 with this sentence.
 class UsageFault : public std::runtime_error {

@@ -37,6 +37,5 @@ void define_settings_command(CLI::App& app, ChosenCommand& chosen);
 // `hemvist write`, made the first time it is asked for.
 CLI::App* write_group(CLI::App& app);
 void define_write_commands(CLI::App& app, ChosenCommand& chosen);
-void define_fsck_command(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace hemvist

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
+#include "adapters/cli/watch_commands.hpp"
 #include "adapters/sqlite/store.hpp"
 
 namespace hemvist {
