@@ -59,9 +59,10 @@ std::vector<Watch> level_deadlines(std::span<const MonthWithoutLevel> months, co
   }
   std::vector<Watch> watches;
   for (const auto& [kommun, month] : first) {
-    const auto count = std::to_string(month->arenden) + (month->arenden == 1 ? " ärende" : " ärenden");
+    const auto count = std::to_string(month->arenden) + (month->arenden == 1 ? " ärende är oprissat" : " ärenden är oprissade");
     watches.push_back({WatchCode::niva_saknas, underlag_day(month->month, terms.settings), {kommun},
-                       count + " är oprissat sedan " + month->month.text() + ": kommunens ersättningsnivå är inte känd. Skicka en begäran om ersättningsnivå och läs in svaret."});
+                       count + " sedan " + month->month.text() +
+                           ": kommunens ersättningsnivå är inte känd. Skicka en begäran om ersättningsnivå och läs in svaret."});
     watch_lapse(watches, kommun, month->month, "Det som är oprissat", terms);
   }
   return watches;

@@ -55,7 +55,9 @@ private:
     if (!is_unanswered() || !state_.sent_on) return;
     const auto day = working_days_after(*state_.sent_on, working_days_to_answer, terms_.calendar);
     if (terms_.today > day)
-      add(WatchCode::svar_saknas, day, "Inget svar har kommit inom tre arbetsdagar efter att fakturan skickades " + to_text(*state_.sent_on) + ". Kontrollera att den har kommit fram.");
+      add(WatchCode::svar_saknas, day,
+          "Inget svar har kommit inom tre arbetsdagar efter att fakturan skickades " + to_text(*state_.sent_on) +
+              ". Kontrollera att den har kommit fram.");
   }
 
   void objection() {

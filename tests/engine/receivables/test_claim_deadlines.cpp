@@ -60,6 +60,7 @@ TEST_CASE("a level that is missing is told once for its kommun, from the first m
   const auto watches = level_deadlines(months, office.on("2025-09-01"));
   CHECK(watches.size() == 1);
   CHECK(only(watches, WatchCode::niva_saknas, "1 ärende är oprissat sedan 2025-07") == "2025-08-05");
+  CHECK(only(level_deadlines(std::vector{months.front()}, office.on("2025-09-10")), WatchCode::niva_saknas, "2 ärenden är oprissade sedan 2025-08") == "2025-09-05");
   CHECK(only(level_deadlines(months, office.on("2034-07-01")), WatchCode::preskription, "Det som är oprissat för 2025-07") == "2035-07-01");
 }
 
