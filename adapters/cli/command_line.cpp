@@ -47,6 +47,7 @@ int run_command_line(int argc, char** argv) {
   define_record_commands(app, chosen);
   define_rule_commands(app, chosen);
   define_settlement_commands(app, chosen);
+  define_agreement_command(app, chosen);
   define_explain_command(app, chosen);
   try {
     app.parse(argc, argv);

@@ -20,7 +20,7 @@ struct CommonArguments {
 };
 
 struct ImportArguments {
-  std::string kind;  // beslut, besok, franvaro, manadssummor, ersattning, parter
+  std::string kind;  // beslut, besok, franvaro, manadssummor, merkostnader, avtal, ersattning, parter
   std::vector<std::filesystem::path> paths;
   bool all_or_nothing = false;
 };
@@ -45,6 +45,7 @@ int attest_command(const CommonArguments& common, const std::string& run, bool i
 int discard_command(const CommonArguments& common, const std::string& run);
 // Without a run only what was issued before and not written.
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
+int agreements_command(const CommonArguments& common);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
 

@@ -28,6 +28,7 @@ CLI::App* define_store_command(CLI::App& of, ChosenCommand& chosen, const std::s
 void define_record_commands(CLI::App& app, ChosenCommand& chosen);
 void define_rule_commands(CLI::App& app, ChosenCommand& chosen);
 void define_settlement_commands(CLI::App& app, ChosenCommand& chosen);
+void define_agreement_command(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace hemvist

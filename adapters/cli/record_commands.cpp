@@ -6,7 +6,9 @@
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
 #include "adapters/jobs/import_absences.hpp"
+#include "adapters/jobs/import_agreements.hpp"
 #include "adapters/jobs/import_decisions.hpp"
+#include "adapters/jobs/import_extra_costs.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
 #include "adapters/jobs/import_rules.hpp"
 #include "adapters/jobs/import_visits.hpp"
@@ -81,9 +83,11 @@ Import import_of(const std::string& kind) {
   if (kind == "besok" || kind == "besök") return import_visits;
   if (kind == "franvaro" || kind == "frånvaro") return import_absences;
   if (kind == "manadssummor" || kind == "månadssummor") return import_monthly_totals;
+  if (kind == "merkostnader") return import_extra_costs;
+  if (kind == "avtal") return import_agreements;
   if (kind == "ersattning" || kind == "ersättning") return import_tariffs;
   if (kind == "parter") return import_parties;
-  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, ersattning eller parter."};
+  throw UsageFault{"Slaget ska vara beslut, besok, franvaro, manadssummor, merkostnader, avtal, ersattning eller parter."};
 }
 
 // On a terminal, how far a long import has come.

@@ -59,6 +59,7 @@ std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document
   InvoiceFacts facts{document.number, document.issue_day, seller_, party(draft.bosattningskommun), std::nullopt, {}, ""};
   facts.payment_days = settings().payment_days;
   facts.late_interest = settings().late_interest;
+  if (const auto agreed = rules_.agreements.find(draft.bosattningskommun); agreed != rules_.agreements.end()) facts.agreements = agreed->second;
   if (facts.buyer.buyer_reference.empty())
     warn("Beställarreferens saknas för " + facts.buyer.legal_name + ": fakturan bär \"ej angiven\" och kan komma i retur.");
   std::vector<OutFile> files;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/jobs/stored_agreements.hpp"
 #include "adapters/yaml/read_calendar.hpp"
 #include "adapters/yaml/read_kommuner.hpp"
 #include "adapters/yaml/read_law.hpp"
@@ -76,6 +77,7 @@ RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t
     if (stored.kommun.is_invented()) book.kommuner.add(KommunRegister::invented(stored.kommun, reading.tariff.name));
     book.tariffs.emplace(stored.kommun, std::move(reading.tariff));
   }
+  for (auto& agreement : stored_agreements(store, up_to_fact)) book.agreements[agreement.counterpart].push_back(std::move(agreement));
   return book;
 }
 

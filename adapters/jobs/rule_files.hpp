@@ -13,7 +13,7 @@ std::vector<RuleFile> rule_files(const std::filesystem::path& rules);
 RuleBook standing_rules(const std::vector<RuleFile>& files);
 PlausibilityBands plausibility_bands(const std::vector<RuleFile>& files);
 
-// The same with the ersättningsnivåer that the store had at `up_to_fact`.
+// The same with the ersättningsnivåer and agreements that the store had at `up_to_fact`.
 RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact);
 
 }  // namespace hemvist

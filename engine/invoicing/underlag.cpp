@@ -8,8 +8,8 @@
 namespace hemvist {
 namespace {
 
-constexpr std::array<std::string_view, 8> kind_words{"besök", "månadssumma", "dagar enligt beslut", "frånvaro", "engångsbelopp",
-                                                     "avrundning", "över beviljat", "tidigare fakturerat"};
+constexpr std::array<std::string_view, 9> kind_words{"besök", "månadssumma", "dagar enligt beslut", "frånvaro", "engångsbelopp",
+                                                     "avrundning", "över beviljat", "tidigare fakturerat", "merkostnad"};
 
 // The rows of one line of the document, and what they come to.
 class LineRows {
@@ -42,6 +42,12 @@ public:
       if (once.line == index) {
         last_insats_ = once.visit ? of.records.visits[*once.visit].insats : once.decision->insats;
         add(once.day, last_insats_, once.quantity, UnderlagKind::engang);
+      }
+    for (const auto& counted : priced.extra_costs)
+      if (counted.line == index) {
+        const auto& cost = of.records.extra_costs[counted.extra_cost];
+        last_insats_ = counted.decision->insats;
+        add(cost.day, last_insats_, cost.count, UnderlagKind::merkostnad);
       }
     add(last_day(), last_insats_, line->line.quantity - sum_, UnderlagKind::avrundning);
   }

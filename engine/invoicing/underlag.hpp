@@ -8,7 +8,7 @@
 
 namespace hemvist {
 
-enum class UnderlagKind { besok, manadssumma, dagar, franvaro, engang, avrundning, over_beviljat, tidigare_fakturerat };
+enum class UnderlagKind { besok, manadssumma, dagar, franvaro, engang, avrundning, over_beviljat, tidigare_fakturerat, merkostnad };
 
 // One row. Quantities in the unit of the line; no clock times, no identity.
 struct UnderlagRow {

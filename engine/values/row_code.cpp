@@ -45,6 +45,7 @@ constexpr std::array<Entry, row_code_count> entries{{
     {"för_lång_text", "Texten är för lång för kolumnen. Korta den."},
     {"fel_månad", "Månad skrivs ÅÅÅÅ-MM, till exempel 2025-07. Rätta månaden."},
     {"personnummer_i_text", "Texten innehåller ett personnummer. Ta bort det: ingen ska kunna pekas ut här."},
+    {"fel_merkostnad", "Merkostnadens beteckning får ha högst 64 tecken, utan blanksteg, och får inte vara ett personnummer. Rätta beteckningen."},
 }};
 
 const Entry& entry(RowCode code) { return entries[static_cast<std::size_t>(code)]; }
