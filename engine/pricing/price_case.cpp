@@ -7,6 +7,7 @@
 #include "engine/pricing/granted_limit.hpp"
 #include "engine/pricing/granted_time.hpp"
 #include "engine/pricing/hold_over_granted.hpp"
+#include "engine/pricing/price_extra_costs.hpp"
 #include "engine/pricing/price_one_time.hpp"
 #include "engine/pricing/price_stay.hpp"
 #include "engine/pricing/price_total.hpp"
@@ -61,7 +62,7 @@ public:
     add_stays();
     add_one_times();
     hold_over_granted(priced_, records_, approved_);
-    for (std::size_t c = 0; c < records_.extra_costs.size(); ++c) add_extra_cost(c);
+    price_extra_costs(priced_, records_, lines_, through_);
     sum_lines();
   }
 
@@ -101,12 +102,10 @@ private:
   std::optional<int> version_agreed_for(const Visit& visit, Day day) const {
     const auto* agreement = agreement_on(priced_.agreements, day);
     if (agreement == nullptr || visit.status == VisitStatus::utfort) return std::nullopt;
-    const int version = version_of(*agreement);
+    const int version = priced_.version_of(*agreement);
     if (!all_tables_[static_cast<std::size_t>(version)].selector().covers(visit.insats, *event_of(visit.status))) return std::nullopt;
     return version;
   }
-
-  int version_of(const Agreement& agreement) const { return priced_.level_versions() + static_cast<int>(&agreement - priced_.agreements.data()); }
 
   std::optional<Refusal> price_by_agreement(const Visit& visit, const Decision& decision, int version) {
     const auto index = static_cast<std::size_t>(version);
@@ -296,36 +295,6 @@ private:
       if (part.visit) pay_by_one_time(*part.visit, *part.decision);
     }
     priced_.unpriced.insert(priced_.unpriced.end(), once.unpriced.begin(), once.unpriced.end());
-  }
-
-  // R9: only under an agreement that has it, and never without a beslut and a begäran (R2).
-  void add_extra_cost(std::size_t index) {
-    const auto& cost = records_.extra_costs[index];
-    const auto month = Month::of(cost.day);
-    if (month > through_) return;
-    const auto admission = admit(cost, records_.decisions);
-    const auto* admitted = std::get_if<Admitted>(&admission);
-    const auto insats = (admitted != nullptr ? *admitted->decision : records_.decisions.front()).insats;
-    const auto never = [&](NotReimbursableReason reason) {
-      priced_.not_reimbursable.push_back({records_.arende, "", insats, month, reason, Rational{0}, cost.id});
-    };
-    const auto* agreement = agreement_on(priced_.agreements, cost.day);
-    if (agreement == nullptr) return never(NotReimbursableReason::merkostnad_utan_avtal);
-    if (const auto* reason = std::get_if<NotReimbursableReason>(&admission)) return never(*reason);
-    if (const auto* reason = std::get_if<HeldReason>(&admission)) {
-      priced_.held.push_back({records_.arende, "", insats, month, *reason, Rational{0}, 0, cost.id});
-      return;
-    }
-    const auto* item = item_of(*agreement, cost.item);
-    if (item == nullptr) {
-      priced_.unpriced.push_back({records_.arende, "", insats, month, UnpricedReason::merkostnad_saknas_i_avtal,
-                                  "slag=" + cost.item + ", " + ground_of(*agreement), {}, cost.id});
-      return;
-    }
-    const auto line = lines_.extra_cost_line(month, version_of(*agreement), *item);
-    priced_.lines[line].counted += cost.count;
-    priced_.lines[line].rounded = priced_.lines[line].counted;
-    priced_.extra_costs.push_back({index, admitted->decision, line});
   }
 
   // A visit that has no price of its own but brings about a one-time amount is paid by that.

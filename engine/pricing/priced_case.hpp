@@ -157,6 +157,7 @@ struct PricedCase {
   const Agreement* agreement_of(int version) const {
     return version < level_versions() ? nullptr : &agreements[static_cast<std::size_t>(version - level_versions())];
   }
+  int version_of(const Agreement& agreement) const { return level_versions() + static_cast<int>(&agreement - agreements.data()); }  // one of `agreements`
   const TariffVersion& version(int version) const {
     const auto* agreement = agreement_of(version);
     return agreement != nullptr ? agreement->cancellations : tariff->versions[static_cast<std::size_t>(version)];
