@@ -17,6 +17,12 @@ constexpr std::string_view key_path_in_level = "versioner[0].komponenter";
 void refuse_what_is_of_a_level(const YamlCursor& at) {
   for (const auto key : {"frånvaro", "mått", "andel_per_frånvarodag", "orsak", "tak", "tillägg", "engång", "nivåer", "påbörjad", "avgift", "deklarerad"})
     at.optional(key).must_be_absent("Nyckeln används inte i ett avtal om avbokade besök.");
+  if (const auto counted = at.optional("mängd"); counted.is_scalar()) {
+    const auto word = counted.as_text().value_or("");
+    for (const auto of_stay : {"beviljad_tid", "beviljad_minus_frånvaro", "dagar", "månader", "nivå"})
+      if (word == of_stay)
+        counted.note(RuleFaultCode::passar_inte, "Avbokning räknas besök för besök: skriv utförd_tid, planerad_tid, schablontid eller tillfällen.");
+  }
   for (const auto& row : at.optional("priser").items()) {
     row.optional("dygnsdel").must_be_absent("Ett avtal har inga dygnsdelar. Ta bort dygnsdel ur raden.");
     for (const auto key : {"procent_av", "avgift"}) row.optional(key).must_be_absent("I ett avtal står priset i kr. En andel av det skrivs med andel på komponenten.");
@@ -26,10 +32,6 @@ void refuse_what_is_of_a_level(const YamlCursor& at) {
 // Absence is paid by granted time in many levels: an agreement on visits alone could have it paid twice.
 void read_events_of(const YamlCursor& at) {
   for (const auto& item : at.required("händelse").items()) item.as_one_of({Event::avbojt, Event::bom, Event::sent_aterbud});
-}
-
-void refuse_counting_by_decision(const YamlCursor& at, const Component& component) {
-  if (counts_stay(component)) at.optional("mängd").note(RuleFaultCode::passar_inte, "Avbokning räknas besök för besök: utförd_tid, planerad_tid, schablontid eller tillfällen.");
 }
 
 void add_clashes(const std::vector<Component>& components, FaultList& faults) {
@@ -55,7 +57,6 @@ std::vector<Component> read_cancellations(const YamlCursor& at, const std::vecto
     if (faults.note_count() > noted) continue;
     auto component = read_component(item, {"alltid"});
     if (!component) continue;
-    refuse_counting_by_decision(item, *component);
     const auto [first, is_new] = line_of.emplace(component->id, component->place.line);
     if (!is_new)
       item.required("id").note(RuleFaultCode::dubbelt_id, "Id " + quoted(component->id) + " finns redan på rad " + std::to_string(first->second) + ". Ge komponenten ett eget.");

@@ -60,7 +60,7 @@ TEST_CASE("an agreement that cannot stand beside the others is refused, and noth
   };
   CHECK(refused(agreement("9902", "A2", "2025-12-31", "tills vidare")) ==
         "nytt.yaml: gäller_från: Avtalet A1 med 9902 gäller 2025-05-01–2025-12-31. Bara ett avtal kan gälla samma dag: ändra datumen i ett av dem.  [överlapp_i_tid]");
-  CHECK(refused(agreement("0002", "A2", "2026-01-01", "tills vidare")) == "nytt.yaml: motpart: Kommunen 0002 finns inte. Kontrollera koden.  [fel_värde]");
+  CHECK(refused(agreement("0331", "A2", "2026-01-01", "tills vidare")) == "nytt.yaml: motpart: Kommunen 0331 finns inte. Kontrollera koden.  [fel_värde]");
   CHECK(refused(agreement("9901", "A2", "2026-01-01", "tills vidare")) ==
         "nytt.yaml: motpart: Motparten är den egna kommunen. Ange bosättningskommunens kod.  [fel_värde]");
   CHECK(refused("motpart: \"9902\"\n").ends_with("[nyckel_saknas]"));

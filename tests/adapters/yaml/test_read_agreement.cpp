@@ -4,6 +4,7 @@
 #include <fstream>
 #include <set>
 
+#include "adapters/yaml/yaml_tree.hpp"
 #include "tests/adapters/yaml/sample_level.hpp"
 #include "tests/adapters/yaml/seen_fault.hpp"
 #include "tests/catch.hpp"
@@ -96,7 +97,7 @@ TEST_CASE("what is wrong with an agreement is found where it stands") {
   };
   const std::string longest(81, 'B');
   const Row rows[] = {
-      {"motpart: \"9902\"", "motpart: 9902", {{RuleFaultCode::fel_varde, 1, 10}}, "YAML reads a number"},
+      {"motpart: \"9902\"", "motpart: 9902", {{RuleFaultCode::fel_slag, 1, 10}}, "YAML reads a number"},
       {"beteckning: SN 2025/114\n", "", {{RuleFaultCode::nyckel_saknas, 1, 1}}, "it stands on the lines"},
       {"SN 2025/114", longest.c_str(), {{RuleFaultCode::fel_varde, 2, 13}}, "longer than a line has room for"},
       {"SN 2025/114", "19410714-9207", {{RuleFaultCode::fel_varde, 2, 13}}, "R10: nobody is pointed out on an invoice"},
@@ -108,22 +109,22 @@ TEST_CASE("what is wrong with an agreement is found where it stands") {
       {"gäller_till: 2025-12-31", "gäller_till: 2025-05-01", {}, "one day"},
       {"källa: {text: Avtal 2025-04-20, ", "källa: {", {{RuleFaultCode::nyckel_saknas, 6, 8}}, "a source that names nothing"},
       {"faktureras: kvartal", "faktureras: vecka", {{RuleFaultCode::fel_varde, 7, 13}}, "never more often than by the month"},
-      {"per: tillfälle", "per: timme", {{RuleFaultCode::fel_varde, 9, 67}}, "an extra cost has no time"},
-      {"kr: 350", "kr: 0", {{RuleFaultCode::fel_varde, 9, 82}}, "a price of nothing is no cost"},
+      {"per: tillfälle", "per: timme", {{RuleFaultCode::fel_varde, 9, 60}}, "an extra cost has no time"},
+      {"kr: 350", "kr: 0", {{RuleFaultCode::fel_varde, 9, 75}}, "a price of nothing is no cost"},
       {", kr: 350", "", {{RuleFaultCode::nyckel_saknas, 9, 5}}, "without a price it cannot be billed"},
       {"id: nyckel,", "id: båtresa,", {{RuleFaultCode::dubbelt_id, 10, 10}}, "two prices of one item"},
       {"id: nyckel,", "id: sent,", {{RuleFaultCode::dubbelt_id, 12, 10}}, "a line could be either"},
-      {"\"Båtresa tur och retur\"", "410714-9207", {{RuleFaultCode::fel_varde, 9, 31}}, "R10: the name stands on invoices"},
+      {"\"Båtresa tur och retur\"", "410714-9207", {{RuleFaultCode::fel_varde, 9, 30}}, "R10: the name stands on invoices"},
       {"händelse: [avböjt], ", "", {{RuleFaultCode::nyckel_saknas, 13, 5}}, "an agreement is never of what was performed"},
-      {"händelse: [avböjt]", "händelse: [utfört]", {{RuleFaultCode::fel_varde, 13, 43}}, "performed visits go by the level"},
-      {"händelse: [avböjt]", "händelse: [frånvaro_planerad]", {{RuleFaultCode::fel_varde, 13, 43}}, "absence may be paid by granted time at once"},
-      {"mängd: tillfällen, per: besök", "mängd: dagar, per: dag", {{RuleFaultCode::passar_inte, 13, 42}, {RuleFaultCode::passar_inte, 13, 59}}, "days go by the beslut"},
-      {"andel: 50", "tak: {av: beviljad_tid}", {{RuleFaultCode::passar_inte, 12, 116}}, "a cap is of a level"},
-      {"{zon: tätort, kr: 90}", "{dygnsdel: dag, kr: 90}", {{RuleFaultCode::passar_inte, 13, 100}}, "an agreement has no dygnsdelar"},
-      {"{zon: tätort, kr: 90}", "{procent_av: sent, procent: 50}", {{RuleFaultCode::passar_inte, 13, 102}}, "prices are in kronor"},
+      {"händelse: [avböjt]", "händelse: [utfört]", {{RuleFaultCode::fel_varde, 13, 45}}, "performed visits go by the level"},
+      {"händelse: [avböjt]", "händelse: [frånvaro_planerad]", {{RuleFaultCode::fel_varde, 13, 45}}, "absence may be paid by granted time at once"},
+      {"mängd: tillfällen, per: besök", "mängd: dagar, per: dag", {{RuleFaultCode::passar_inte, 13, 61}}, "days go by the beslut"},
+      {"andel: 50", "tak: {av: beviljad_tid}", {{RuleFaultCode::passar_inte, 12, 113}}, "a cap is of a level"},
+      {"{zon: tätort, kr: 90}", "{dygnsdel: dag, kr: 90}", {{RuleFaultCode::passar_inte, 13, 105}}, "an agreement has no dygnsdelar"},
+      {"{zon: tätort, kr: 90}", "{procent_av: sent, procent: 50}", {{RuleFaultCode::passar_inte, 13, 107}}, "prices are in kronor"},
       {"händelse: [avböjt]", "händelse: [bom]", {}, "its code goes before its category"},
       {"insats: [service]", "insats: [städ]", {}, "another event"},
-      {"{zon: tätort, kr: 90}", "{kr: 90}", {{RuleFaultCode::krock, 13, 110}}, "two prices of one visit"},
+      {"{zon: tätort, kr: 90}", "{kr: 90}", {{RuleFaultCode::krock, 13, 104}}, "two prices of one visit"},
   };
   for (const auto& row : rows) {
     INFO(row.piece << " -> " << row.replacement << ": " << row.why);
