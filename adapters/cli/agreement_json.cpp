@@ -1,5 +1,6 @@
 #include "adapters/cli/agreement_json.hpp"
 
+#include "engine/records/record_words.hpp"
 #include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
