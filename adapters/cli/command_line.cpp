@@ -50,6 +50,7 @@ int run_command_line(int argc, char** argv) {
   define_underlag_commands(app, chosen);
   define_register_commands(app, chosen);
   define_invoices_command(app, chosen);
+  define_agreement_command(app, chosen);
   define_explain_command(app, chosen);
   define_coverage_command(app, chosen);
   define_settings_command(app, chosen);

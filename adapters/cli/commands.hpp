@@ -77,6 +77,7 @@ int discard_command(const CommonArguments& common, const std::string& run);
 int issue_command(const CommonArguments& common, const std::string& run, const std::filesystem::path& folder, bool as_it_stands);
 int underlag_command(const CommonArguments& common, const UnderlagArguments& arguments);
 int fee_command(const CommonArguments& common, const FeeArguments& arguments);
+int agreements_command(const CommonArguments& common);
 // A line or a visit of the store; without one the visit that `trial` describes.
 int explain_command(const CommonArguments& common, const std::string& subject, const TrialArguments& trial);
 int write_level_request_command(const CommonArguments& common, const std::string& kommun, const std::filesystem::path& folder);

@@ -31,6 +31,7 @@ void define_settlement_commands(CLI::App& app, ChosenCommand& chosen);
 void define_underlag_commands(CLI::App& app, ChosenCommand& chosen);
 void define_register_commands(CLI::App& app, ChosenCommand& chosen);
 void define_invoices_command(CLI::App& app, ChosenCommand& chosen);
+void define_agreement_command(CLI::App& app, ChosenCommand& chosen);
 void define_explain_command(CLI::App& app, ChosenCommand& chosen);
 void define_coverage_command(CLI::App& app, ChosenCommand& chosen);
 void define_settings_command(CLI::App& app, ChosenCommand& chosen);

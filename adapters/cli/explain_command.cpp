@@ -32,7 +32,13 @@ json::object to_json(const Explanation& explanation) {
     tariffs.push_back({{"ersättningsnivå", origin.version}, {"kommun", origin.kommun}, {"källa", origin.source.text},
                        {"hämtad", day_or_null(origin.source.fetched)}, {"beslut", decision_json(origin.decision)}, {"kontrollerad", day_or_null(origin.checked)},
                        {"fil", origin.file_name}, {"sha256", origin.file_digest.hex}});
-  return {{"title", explanation.title}, {"steps", std::move(steps)}, {"lagrum", std::move(provisions)}, {"ersättningsnivåer", std::move(tariffs)}};
+  json::array agreements;
+  for (const auto& origin : explanation.agreements)
+    agreements.push_back({{"avtal", origin.version}, {"beteckning", origin.reference}, {"rubrik", origin.title}, {"gäller", origin.valid},
+                          {"källa", origin.source.text}, {"fil", origin.file_name}, {"sha256", origin.file_digest.hex}});
+  json::object object{{"title", explanation.title}, {"steps", std::move(steps)}, {"lagrum", std::move(provisions)}, {"ersättningsnivåer", std::move(tariffs)}};
+  if (!agreements.empty()) object["avtal"] = std::move(agreements);
+  return object;
 }
 
 json::object to_json(const LineExplanation& explained) {

@@ -6,8 +6,10 @@
 #include "adapters/cli/commands.hpp"
 #include "adapters/cli/json_text.hpp"
 #include "adapters/jobs/import_absences.hpp"
+#include "adapters/jobs/import_agreements.hpp"
 #include "adapters/jobs/import_decisions.hpp"
 #include "adapters/jobs/import_invoice_response.hpp"
+#include "adapters/jobs/import_extra_costs.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
 #include "adapters/jobs/import_office_file.hpp"
 #include "adapters/jobs/import_payments.hpp"
@@ -89,8 +91,10 @@ constexpr ImportKind kinds[]{{"beslut", "beslut", import_decisions},
                              {"besok", "besök", import_visits},
                              {"franvaro", "frånvaro", import_absences},
                              {"manadssummor", "månadssummor", import_monthly_totals},
+                             {"merkostnader", "merkostnader", import_extra_costs},
                              {"ersattning", "ersättning", import_tariffs},
                              {"parter", "parter", import_parties},
+                             {"avtal", "avtal", import_agreements},
                              {"installningar", "inställningar", import_settings},
                              {"egenkostnad", "egenkostnad", import_own_cost},
                              {"betalningar", "betalningar", import_payments},

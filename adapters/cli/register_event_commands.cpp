@@ -5,7 +5,7 @@
 #include "adapters/jobs/charge_interest.hpp"
 #include "adapters/jobs/register_reminder.hpp"
 #include "adapters/jobs/rule_files.hpp"
-#include "adapters/jobs/write_file.hpp"
+#include "adapters/jobs/write_letters.hpp"
 
 namespace hemvist {
 namespace {
@@ -66,9 +66,7 @@ int register_reminder_command(const CommonArguments& common, const RegisterArgum
   const auto letter = reminder_text(*reminder);
   boost::json::object more{{"påminnelse", reminder->number}, {"days_late", reminder->days_late}, {"to_pay", to_decimal_text(reminder->to_pay)}, {"reference", reminder->reference}};
   if (!arguments.folder.empty()) {
-    const auto path = arguments.folder / fmt::format("paminnelse-{}-{}.txt", reminder->invoice.number, reminder->number);
-    write_file(path, letter);
-    more["file"] = path.string();
+    more["file"] = write_reminder(store, *reminder, standing_rules(files).law, arguments.folder).path.string();
   }
   return tell_done(common, {reminder->invoice, reminder->state}, true, letter.substr(0, letter.size() - 1), std::move(more));
 }

@@ -96,6 +96,11 @@ json::array missing_json(const std::vector<Missing>& missing) {
   return entries;
 }
 
+template <class Entry>
+void name_extra_cost(json::array& list, const Entry& entry) {
+  if (!entry.extra_cost.empty()) list.back().as_object()["merkostnad"] = entry.extra_cost;
+}
+
 void add_left_out(json::object& object, const LeftOut& left_out) {
   json::array held;
   for (const auto& entry : left_out.held) {
@@ -103,17 +108,22 @@ void add_left_out(json::object& object, const LeftOut& left_out) {
                       {"minutes", round_half_up(entry.minutes)}, {"insats", text(entry.insats)}, {"month", entry.month.text()}};
     if (entry.occasions > 0) item["tillfällen"] = entry.occasions;
     held.push_back(std::move(item));
+    name_extra_cost(held, entry);
   }
   object["held"] = std::move(held);
   json::array unpriced;
-  for (const auto& entry : left_out.unpriced)
+  for (const auto& entry : left_out.unpriced) {
     unpriced.push_back({{"besök", text_or_null(entry.visit)}, {"reason", code_text(entry.reason)}, {"detail", entry.detail},
                         {"ärende", entry.arende.text()}, {"insats", text(entry.insats)}, {"month", entry.month.text()}});
+    name_extra_cost(unpriced, entry);
+  }
   object["oprissat"] = std::move(unpriced);
   json::array never;
-  for (const auto& entry : left_out.not_reimbursable)
+  for (const auto& entry : left_out.not_reimbursable) {
     never.push_back({{"ärende", entry.arende.text()}, {"besök", text_or_null(entry.visit)}, {"reason", code_text(entry.reason)},
                      {"minutes", round_half_up(entry.minutes)}, {"insats", text(entry.insats)}, {"month", entry.month.text()}});
+    name_extra_cost(never, entry);
+  }
   object["ej_ersättningsgillt"] = std::move(never);
   json::array overlaps;
   for (const auto& entry : left_out.overlaps)

@@ -64,18 +64,24 @@ std::string grouped(std::string_view title, const std::vector<Entry>& entries, D
 
 template <class Entry>
 std::string place_of(const Entry& entry) {
-  return fmt::format("{} {} {}{}", entry.arende.text(), entry.month.text(), text(entry.insats),
+  const auto what = entry.extra_cost.empty() ? std::string{text(entry.insats)} : "merkostnad " + entry.extra_cost;
+  return fmt::format("{} {} {}{}", entry.arende.text(), entry.month.text(), what,
                      entry.visit.empty() ? "" : ", besök " + entry.visit);
+}
+
+template <class Entry>
+std::string minutes_text(const Entry& entry) {
+  return entry.extra_cost.empty() ? fmt::format(": {} min", to_decimal_text(entry.minutes)) : "";
 }
 
 std::string left_out_text(const LeftOut& left_out) {
   auto written = grouped("Hålls inne tills bosättningskommunen har svarat", left_out.held, [](const Held& entry) {
-    return place_of(entry) + fmt::format(": {} min", to_decimal_text(entry.minutes)) +
+    return place_of(entry) + minutes_text(entry) +
            (entry.occasions > 0 ? fmt::format(", {} tillfällen", entry.occasions) : "");
   });
   written += grouped("Oprissat", left_out.unpriced, [](const Unpriced& entry) { return place_of(entry) + ": " + entry.detail; });
   written += grouped("Ersätts aldrig", left_out.not_reimbursable,
-                     [](const NotReimbursable& entry) { return place_of(entry) + fmt::format(": {} min", to_decimal_text(entry.minutes)); });
+                     [](const NotReimbursable& entry) { return place_of(entry) + minutes_text(entry); });
   if (!left_out.overlaps.empty()) {
     written += fmt::format("\nBesök som överlappar varandra ({}): kontrollera tiderna\n", left_out.overlaps.size());
     for (std::size_t i = 0; i < left_out.overlaps.size() && i < most_shown; ++i) {

@@ -4,11 +4,14 @@
 
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/csv/write_underlag.hpp"
+#include "adapters/jobs/book_run.hpp"
 #include "adapters/jobs/document_cases.hpp"
 #include "adapters/jobs/identity_in_document.hpp"
+#include "adapters/jobs/known_party.hpp"
 #include "adapters/jobs/rule_files.hpp"
+#include "adapters/jobs/write_underlag_files.hpp"
+#include "adapters/pdf/write_invoice_pdf.hpp"
 #include "adapters/ubl/write_ubl.hpp"
-#include "adapters/yaml/read_parties.hpp"
 #include "engine/invoicing/draft_invoice.hpp"
 #include "engine/invoicing/identity_guard.hpp"
 #include "engine/settlement/cause_words.hpp"
@@ -41,27 +44,36 @@ std::vector<OutFile> DocumentRenderer::files_of(const NumberedDocument& document
   InvoiceFacts facts{document.number, document.issue_day, seller_, party(draft.bosattningskommun), std::nullopt, {}, ""};
   facts.payment_days = settings().payment_days;
   facts.late_interest = settings().late_interest;
+  if (const auto agreed = rules_.agreements.find(draft.bosattningskommun); agreed != rules_.agreements.end()) facts.agreements = agreed->second;
   if (facts.buyer.buyer_reference.empty())
     warn("Beställarreferens saknas för " + facts.buyer.legal_name + ": fakturan bär \"ej angiven\" och kan komma i retur.");
-  std::vector<OutFile> files;
+  const auto cases = document_cases(store_, pricer_, run_, draft);
+  auto files = underlag_files(visit_underlag(draft, document.number, document.issue_day, cases), pricer_.clock(), {seller_, facts.buyer});
+  facts.note = "Fakturaunderlag F-" + document.number + ", SHA-256 " + digest_of(files.front().bytes).hex + ".";
   if (draft.kind == DocumentKind::credit_note) {
     facts.preceding = PrecedingInvoice{draft.refers_to, issue_days_.at(draft.refers_to), rows_credited(draft)};
     facts.credit_reason = reason_of_credit(draft);
   } else {
-    const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, document_cases(store_, pricer_, run_, draft)))};
+    const OutFile underlag{document.number, "underlag-" + document.number + ".csv", underlag_csv(underlag_rows(draft, cases))};
     const auto id = "U-" + document.number;
-    facts.note = "Underlag " + id + ", SHA-256 " + digest_of(underlag.bytes).hex + ".";
+    facts.note = "Underlag " + id + ", SHA-256 " + digest_of(underlag.bytes).hex + ". " + facts.note;
     if (underlag.bytes.size() <= most_attached_bytes)
       facts.attachments.push_back({id, "Underlag per dag, utan personuppgifter", underlag.file_name, "text/csv", underlag.bytes});
     else
       warn("Underlaget till " + document.number + " är för stort för att bifogas: skicka filen " + underlag.file_name + " särskilt.");
     files.push_back(underlag);
   }
-  const auto invoice = draft_invoice(draft, facts, rules_.law);
+  const auto& invoice = invoices_.emplace_back(draft_invoice(draft, facts, rules_.law));
   refuse_identity(invoice, known_);
-  const auto kind = draft.kind == DocumentKind::invoice ? "faktura-" : "kreditnota-";
-  files.insert(files.begin(), {document.number, kind + document.number + ".xml", write_ubl(invoice)});
+  const auto name = (draft.kind == DocumentKind::invoice ? "faktura-" : "kreditnota-") + document.number;
+  files.insert(files.begin(), {{document.number, name + ".xml", write_ubl(invoice)}, {document.number, name + ".pdf", write_invoice_pdf(invoice)}});
   return files;
+}
+
+std::vector<OutFile> DocumentRenderer::files_of_run() {
+  auto booked = book_run(run_, invoices_, settings(), seller_, today_);
+  if (!booked.warning.empty()) warn(std::move(booked.warning));
+  return std::move(booked.files);
 }
 
 bool DocumentRenderer::rests_on_preliminary_level() const {
@@ -75,10 +87,9 @@ bool DocumentRenderer::rests_on_preliminary_level() const {
 }
 
 Party DocumentRenderer::party(KommunCode kommun) const {
-  if (auto stored = store_.party(kommun)) return *stored;
-  const auto known = rules_.kommuner.find(kommun, today_);
+  const auto known = known_party(store_, rules_.kommuner, kommun, today_);
   if (!known) throw std::logic_error("document_renderer: an unknown kommun in the store");
-  return default_party(*known);
+  return *known;
 }
 
 // The row of the corrected invoice that each line credits.

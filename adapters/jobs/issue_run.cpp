@@ -17,6 +17,7 @@ tl::expected<IssueReport, IssueRefusal> issue_run(Store& store, const RuleBook& 
                               std::vector<OutFile> files;
                               for (const auto& document : numbered)
                                 for (auto& file : documents.files_of(document)) files.push_back(std::move(file));
+                              for (auto& file : documents.files_of_run()) files.push_back(std::move(file));
                               return files;
                             });
   if (!issued) return tl::make_unexpected(issued.error());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/jobs/stored_agreements.hpp"
 #include "adapters/yaml/read_calendar.hpp"
 #include "adapters/yaml/read_kommuner.hpp"
 #include "adapters/yaml/read_law.hpp"
@@ -84,6 +85,7 @@ RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t
     book.tariffs.emplace(stored.kommun, std::move(reading.tariff));
   }
   for (const auto& stored : store.office_files(OfficeFileKind::installningar, up_to_fact)) book.settings = value_or_fail(read_office_settings(stored.bytes, stored.file_name));
+  for (auto& agreement : stored_agreements(store, up_to_fact)) book.agreements[agreement.counterpart].push_back(std::move(agreement));
   return book;
 }
 

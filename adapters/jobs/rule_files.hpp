@@ -15,7 +15,7 @@ RuleBook standing_rules(const std::vector<RuleFile>& files);
 PlausibilityBands plausibility_bands(const std::vector<RuleFile>& files);
 ReferenceRates reference_rates(const std::vector<RuleFile>& files);
 
-// The same with the ersättningsnivåer and the settings of the office that the store had at `up_to_fact`.
+// The same with the ersättningsnivåer, agreements and settings of the office that the store had at `up_to_fact`.
 RuleBook rule_book_of(const RuleBook& standing, const Store& store, std::int64_t up_to_fact);
 
 }  // namespace hemvist

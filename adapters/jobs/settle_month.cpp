@@ -1,5 +1,6 @@
 #include "adapters/jobs/settle_month.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <stdexcept>
 
@@ -10,7 +11,8 @@ namespace hemvist {
 namespace {
 
 bool rests_on_preliminary(const DraftDocument& document, const PricedLine& line, const RuleBook& rules) {
-  return document.kind == DocumentKind::invoice && is_preliminary(rules.tariffs.at(document.bosattningskommun), line.key.tariff_version);
+  const auto tariff = rules.tariffs.find(document.bosattningskommun);
+  return document.kind == DocumentKind::invoice && tariff != rules.tariffs.end() && is_preliminary(tariff->second, line.key.tariff_version);
 }
 
 std::set<KommunCode> preliminary_kommuner(const SettlementDraft& draft, const RuleBook& rules) {
@@ -21,16 +23,37 @@ std::set<KommunCode> preliminary_kommuner(const SettlementDraft& draft, const Ru
   return kommuner;
 }
 
-Insats insats_of(const LineKey& key, const Tariff& tariff) {
+const Agreement* agreement_of(const LineKey& key, const RuleBook& rules) {
+  const auto agreements = rules.agreements.find(key.bosattningskommun);
+  if (agreements == rules.agreements.end()) return nullptr;
+  for (const auto& agreement : agreements->second)
+    if (version_name(agreement) == key.tariff_version) return &agreement;
+  return nullptr;
+}
+
+// No price of an extra cost hangs on a level, nor stands in place of one.
+bool is_extra_cost(const LineKey& key, const RuleBook& rules) {
+  const auto* agreement = agreement_of(key, rules);
+  return agreement != nullptr && item_of(*agreement, key.component) != nullptr;
+}
+
+Insats insats_of(const LineKey& key, const RuleBook& rules) {
+  const auto find = [&](const TariffVersion& version) {
+    const auto found = std::find_if(version.components.begin(), version.components.end(), [&](const Component& c) { return c.id == key.component; });
+    return found == version.components.end() ? std::nullopt : std::optional{found->insatser.front()};
+  };
+  if (const auto* agreement = agreement_of(key, rules); agreement != nullptr)
+    if (const auto insats = find(agreement->cancellations)) return *insats;
+  const auto& tariff = rules.tariffs.at(key.bosattningskommun);
   for (const auto& version : tariff.versions)
-    for (const auto& component : version.components)
-      if (version_name(tariff, version) == key.tariff_version && component.id == key.component) return component.insatser.front();
+    if (version_name(tariff, version) == key.tariff_version)
+      if (const auto insats = find(version)) return *insats;
   throw std::logic_error("settle_month: a claimed line of no component");
 }
 
-Held held_line(const PricedLine& line, const Tariff& tariff) {
+Held held_line(const PricedLine& line, const RuleBook& rules) {
   const auto& key = line.key;
-  return {key.arende, "", insats_of(key, tariff), key.month, HeldReason::preliminar_niva, key.unit == LineUnit::minut ? line.quantity : Rational{0}, 0};
+  return {key.arende, "", insats_of(key, rules), key.month, HeldReason::preliminar_niva, key.unit == LineUnit::minut ? line.quantity : Rational{0}, 0};
 }
 
 // A month of an ärende waits as a whole: what a preliminary price replaces is not credited before it is invoiced.
@@ -42,8 +65,8 @@ std::vector<Held> take_out_preliminary(SettlementDraft& draft, const RuleBook& r
   std::vector<Held> held;
   for (auto& document : draft.documents)
     std::erase_if(document.lines, [&](const PricedLine& line) {
-      if (!waiting.contains({line.key.arende, line.key.month})) return false;
-      if (document.kind == DocumentKind::invoice) held.push_back(held_line(line, rules.tariffs.at(document.bosattningskommun)));
+      if (!waiting.contains({line.key.arende, line.key.month}) || is_extra_cost(line.key, rules)) return false;
+      if (document.kind == DocumentKind::invoice) held.push_back(held_line(line, rules));
       return true;
     });
   std::erase_if(draft.documents, [](const DraftDocument& document) { return document.lines.empty(); });

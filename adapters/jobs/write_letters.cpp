@@ -8,14 +8,15 @@
 
 #include "adapters/crypto/digest_of.hpp"
 #include "adapters/jobs/identity_in_document.hpp"
+#include "adapters/jobs/known_party.hpp"
 #include "adapters/jobs/price_month.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "adapters/jobs/write_file.hpp"
 #include "adapters/pdf/count_pages.hpp"
 #include "adapters/pdf/write_letter_pdf.hpp"
-#include "adapters/yaml/read_parties.hpp"
 #include "engine/letters/cover_letter.hpp"
 #include "engine/letters/letter_guard.hpp"
+#include "engine/letters/reminder.hpp"
 #include "engine/letters/request_for_level.hpp"
 
 namespace hemvist {
@@ -39,8 +40,9 @@ std::vector<Unpriced> unpriced_of(const Store& store, const RuleBook& standing, 
   return unpriced;
 }
 
-WrittenLetter written(const Letter& letter, const std::filesystem::path& path) {
-  write_file(path, guarded_letter_pdf(letter));
+WrittenLetter written(const Store& store, const Letter& letter, const std::filesystem::path& path) {
+  if (const auto leaks = identity_leaks(letter, store.known_identities()); !leaks.empty()) throw IdentityInDocument{leak_sentence("Inget skrevs: brevet", leaks.front())};
+  write_file(path, write_letter_pdf(letter));
   return {letter, path};
 }
 
@@ -72,23 +74,15 @@ std::string_view sentence(LetterRefusal refusal) {
   return {};
 }
 
-std::string guarded_letter_pdf(const Letter& letter) {
-  if (const auto leaks = identity_leaks(letter); !leaks.empty())
-    throw IdentityInDocument{"Brevet skrevs inte: det innehåller något som ser ut som ett personnummer (" + leaks.front().field + "). Rätta uppgiften och försök igen."};
-  return write_letter_pdf(letter);
-}
-
 std::optional<Party> party_of(const Store& store, const RuleBook& standing, KommunCode kommun, Day day) {
-  if (auto stored = store.party(kommun)) return stored;
-  const auto known = rule_book_of(standing, store, store.last_fact()).kommuner.find(kommun, day);
-  return known ? std::optional{default_party(*known)} : std::nullopt;
+  return known_party(store, rule_book_of(standing, store, store.last_fact()).kommuner, kommun, day);
 }
 
 tl::expected<WrittenLetter, LetterRefusal> write_level_request(const Store& store, const RuleBook& standing, const Party& kommun,
                                                                const std::filesystem::path& folder, Day day) {
   const auto letter = request_for_level(own_party(store, standing, day), kommun, day, unpriced_of(store, standing, kommun.kommun, day), standing.law);
   if (!letter) return tl::make_unexpected(LetterRefusal::nothing_to_ask);
-  return written(*letter, folder / ("begaran-niva-" + kommun.kommun.text() + ".pdf"));
+  return written(store, *letter, folder / ("begaran-niva-" + kommun.kommun.text() + ".pdf"));
 }
 
 tl::expected<WrittenLetter, LetterRefusal> write_cover_letter(const Store& store, const RuleBook& standing, const std::string& number,
@@ -116,7 +110,15 @@ tl::expected<WrittenLetter, LetterRefusal> write_cover_letter(const Store& store
   sent.rows = rows_below_heading(csv);
   const auto recipient = party_of(store, standing, document.bosattningskommun, day);
   if (!recipient) throw std::logic_error("write_cover_letter: an unknown kommun in the store");
-  return written(cover_letter(own_party(store, standing, day), *recipient, day, sent, standing.law), folder / ("foljebrev-" + number + ".pdf"));
+  return written(store, cover_letter(own_party(store, standing, day), *recipient, day, sent, standing.law), folder / ("foljebrev-" + number + ".pdf"));
+}
+
+WrittenLetter write_reminder(const Store& store, const Reminder& reminder, const LawBook& law, const std::filesystem::path& folder) {
+  const auto& document = reminder.invoice;
+  const auto& state = reminder.state;
+  const UnpaidInvoice unpaid{document.number, document.issue_day, document.due, state.total, state.credited, state.paid,
+                             state.left - state.undisputed_left, state.interest, document.late_interest};
+  return written(store, hemvist::reminder(reminder.seller.value(), reminder.buyer.value(), reminder.day, unpaid, law), folder / ("paminnelse-" + document.number + "-" + std::to_string(reminder.number) + ".pdf"));
 }
 
 }  // namespace hemvist

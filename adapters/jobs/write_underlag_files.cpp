@@ -6,10 +6,13 @@
 #include "adapters/csv/write_sheet.hpp"
 #include "adapters/jobs/document_cases.hpp"
 #include "adapters/jobs/find_document.hpp"
+#include "adapters/jobs/known_party.hpp"
 #include "adapters/jobs/persons_of_cases.hpp"
 #include "adapters/jobs/rule_files.hpp"
 #include "adapters/jobs/write_file.hpp"
+#include "adapters/pdf/write_table_pdf.hpp"
 #include "adapters/xlsx/write_xlsx.hpp"
+#include "engine/invoicing/underlag_print.hpp"
 #include "engine/invoicing/underlag_sheet.hpp"
 
 namespace hemvist {
@@ -36,10 +39,14 @@ bool is_protected(const CaseRecords& records) {
 
 }  // namespace
 
-std::vector<OutFile> underlag_files(const VisitUnderlag& underlag, const SwedishClock& clock, const PersonsOfCases* persons) {
+std::vector<OutFile> underlag_files(const VisitUnderlag& underlag, const SwedishClock& clock, const DocumentParties& parties, const PersonsOfCases* persons) {
   const auto sheet = underlag_sheet(underlag, clock, persons);
   const auto stem = file_stem(underlag, persons != nullptr);
-  return {{underlag.number, stem + ".csv", sheet_csv(sheet)}, {underlag.number, stem + ".xlsx", write_xlsx(sheet)}};
+  const auto& seller = parties.seller;
+  const auto printed = underlag_print(underlag, {seller.legal_name + (seller.unit_name.empty() ? "" : ", " + seller.unit_name), parties.buyer.legal_name}, clock, persons);
+  return {{underlag.number, stem + ".csv", sheet_csv(sheet)},
+          {underlag.number, stem + ".xlsx", write_xlsx(sheet)},
+          {underlag.number, stem + ".pdf", write_table_pdf(printed)}};
 }
 
 std::optional<UnderlagReport> write_underlag_files(Store& store, const RuleBook& standing, const UnderlagRequest& request) {
@@ -60,7 +67,9 @@ std::optional<UnderlagReport> write_underlag_files(Store& store, const RuleBook&
   if (request.with_personnummer)
     for (const auto& arende : arenden)
       if (!persons.contains(arende)) report.without_personnummer.push_back(arende);
-  const auto files = underlag_files(report.underlag, pricer.clock(), request.with_personnummer ? &persons : nullptr);
+  const DocumentParties parties{known_party(store, rules.kommuner, store.kommun(), request.today).value(),
+                                known_party(store, rules.kommuner, report.underlag.bosattningskommun, request.today).value()};
+  const auto files = underlag_files(report.underlag, pricer.clock(), parties, request.with_personnummer ? &persons : nullptr);
   report.digest = digest_of(files.front().bytes);
   // Noted before it is written: what fails in between was at least not handed out unseen.
   store.note_disclosure("write underlag", disclosure_detail(report.underlag, request.with_personnummer, rules, request.today), request.user, request.today);

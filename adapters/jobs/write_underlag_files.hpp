@@ -11,8 +11,13 @@
 
 namespace hemvist {
 
-// "fakturaunderlag-2025-00001.csv" and ".xlsx", the CSV first. The same underlag gives the same bytes, at issue and whenever it is written again.
-std::vector<OutFile> underlag_files(const VisitUnderlag& underlag, const SwedishClock& clock, const PersonsOfCases* persons = nullptr);
+struct DocumentParties {
+  Party seller;
+  Party buyer;
+};
+
+// "fakturaunderlag-2025-00001.csv", ".xlsx" and ".pdf", the CSV first. The same underlag gives the same bytes, at issue and whenever it is written again.
+std::vector<OutFile> underlag_files(const VisitUnderlag& underlag, const SwedishClock& clock, const DocumentParties& parties, const PersonsOfCases* persons = nullptr);
 
 struct UnderlagRequest {
   std::string document;  // as find_document() reads it

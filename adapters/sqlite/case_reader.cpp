@@ -18,7 +18,8 @@ std::vector<StoredArende> CaseReader::list(std::int64_t up_to) const {
 CaseRecords CaseReader::read(const StoredArende& stored, std::int64_t up_to) {
   return {stored.arende, decisions_.read(stored.arende, stored.number, stored.bosattningskommun, up_to),
           visits_.read(stored.arende, stored.number, up_to), absences_.read(stored.arende, stored.number, up_to),
-          totals_.read(stored.arende, stored.number, up_to), approvals_.read(stored.arende, stored.number, up_to), {}};
+          totals_.read(stored.arende, stored.number, up_to), approvals_.read(stored.arende, stored.number, up_to),
+          extra_costs_.read(stored.arende, stored.number, up_to)};
 }
 
 ArendeId stored_arende_id(std::string_view name) {

@@ -3,6 +3,7 @@
 #include "adapters/sqlite/absence_table.hpp"
 #include "adapters/sqlite/approval_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
+#include "adapters/sqlite/extra_cost_table.hpp"
 #include "adapters/sqlite/monthly_total_table.hpp"
 #include "adapters/sqlite/visit_table.hpp"
 #include "engine/records/case_records.hpp"
@@ -19,7 +20,7 @@ class CaseReader {
 public:
   explicit CaseReader(Connection& connection)
       : connection_{connection}, decisions_{connection}, visits_{connection}, absences_{connection}, totals_{connection},
-        approvals_{connection} {}
+        approvals_{connection}, extra_costs_{connection} {}
   std::vector<StoredArende> list(std::int64_t up_to) const;  // in order of ärende
   CaseRecords read(const StoredArende& stored, std::int64_t up_to);
 
@@ -30,6 +31,7 @@ private:
   AbsenceReader absences_;
   MonthlyTotalReader totals_;
   ApprovalReader approvals_;
+  ExtraCostReader extra_costs_;
 };
 
 // The ärende that a row calls by its name; throws StoreError when the name in the store is none.

@@ -3,6 +3,7 @@
 #include "adapters/sqlite/absence_table.hpp"
 #include "adapters/sqlite/decision_table.hpp"
 #include "adapters/sqlite/document_event_table.hpp"
+#include "adapters/sqlite/extra_cost_table.hpp"
 #include "adapters/sqlite/monthly_total_table.hpp"
 #include "adapters/sqlite/office_file_table.hpp"
 #include "adapters/sqlite/party_table.hpp"
@@ -16,7 +17,8 @@ namespace hemvist {
 struct ImportSession::Work {
   Work(Connection& to, ImportSource from)
       : connection{to}, source{std::move(from)}, transaction{to}, entry{to}, file{to, entry}, cases{to, entry},
-        decisions{to, entry, cases}, visits{to, entry, cases}, absences{to, entry, cases}, totals{to, entry, cases} {}
+        decisions{to, entry, cases}, visits{to, entry, cases}, absences{to, entry, cases}, totals{to, entry, cases},
+        extra_costs{to, entry, cases} {}
 
   Connection& connection;
   ImportSource source;
@@ -28,6 +30,7 @@ struct ImportSession::Work {
   VisitTable visits;
   AbsenceTable absences;
   MonthlyTotalTable totals;
+  ExtraCostTable extra_costs;
   std::int64_t tariffs = 0;
   std::int64_t office_files = 0;
   std::int64_t parties = 0;
@@ -48,6 +51,8 @@ std::vector<RowResult> ImportSession::add_decisions(std::span<const DecisionRow>
 std::vector<RowResult> ImportSession::add_absences(std::span<const AbsenceRow> rows) { return work_->absences.add(rows); }
 
 std::vector<RowResult> ImportSession::add_monthly_totals(std::span<const MonthlyTotalRow> rows) { return work_->totals.add(rows); }
+
+std::vector<RowResult> ImportSession::add_extra_costs(std::span<const ExtraCostRow> rows) { return work_->extra_costs.add(rows); }
 
 RowVerdict ImportSession::add_tariff(KommunCode kommun, std::string_view file_name, std::string_view bytes, const Digest& digest) {
   const auto verdict =
@@ -89,8 +94,8 @@ void ImportSession::keep_rejected(std::span<const RejectedRow> rows) { work_->fi
 bool ImportSession::commit(const ImportCounts& counts) {
   const auto work = std::move(work_);
   const bool was_there = work->file.finish(work->source);
-  const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->tariffs +
-                     work->office_files;
+  const auto facts = work->decisions.stored() + work->visits.stored() + work->absences.stored() + work->totals.stored() + work->extra_costs.stored() +
+                     work->tariffs + work->office_files;
   if (was_there && facts == 0 && work->parties == 0 && work->told == 0) return false;
   const auto read = counts.accepted + counts.unchanged + counts.rejected;
   const auto detail = "lästa " + std::to_string(read) + ", intagna " + std::to_string(counts.accepted) + ", oförändrade " +

@@ -34,6 +34,7 @@ public:
   std::vector<RowResult> add_decisions(std::span<const DecisionRow> rows);
   std::vector<RowResult> add_absences(std::span<const AbsenceRow> rows);
   std::vector<RowResult> add_monthly_totals(std::span<const MonthlyTotalRow> rows);
+  std::vector<RowResult> add_extra_costs(std::span<const ExtraCostRow> rows);
 
   // ny, ny_version or oforandrad (the latest of the kommun has this digest).
   RowVerdict add_tariff(KommunCode kommun, std::string_view file_name, std::string_view bytes, const Digest& digest);

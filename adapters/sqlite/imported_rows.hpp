@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/records/absence.hpp"
+#include "engine/records/extra_cost.hpp"
 #include "engine/records/monthly_total.hpp"
 #include "engine/records/visit.hpp"
 #include "engine/values/row_code.hpp"
@@ -44,6 +45,11 @@ struct MonthlyTotalRow {
   std::size_t line;
 };
 
+struct ExtraCostRow {
+  ExtraCost cost;
+  std::size_t line;
+};
+
 // A row that was not taken in, as it is kept to be corrected.
 struct RejectedRow {
   std::size_t line;
@@ -54,7 +60,7 @@ struct RejectedRow {
 };
 
 struct ImportSource {
-  std::string kind;       // "beslut", "besok", "franvaro", "manadssummor", "ersattning", "part", "betalningar", "fakturasvar"
+  std::string kind;       // "beslut", "besok", … as the command names it
   std::string file_name;  // without folders
   std::string user;
   Day day;

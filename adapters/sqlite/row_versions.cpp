@@ -40,9 +40,9 @@ RowResult RowVersions::add(std::size_t line, std::initializer_list<SqlValue> key
 }
 
 bool RowVersions::is_first_in_file(std::span<const SqlValue> key) {
-  std::vector<std::int64_t> numbers;
-  for (const auto& value : key) numbers.push_back(value.number);
-  return in_file_.insert(std::move(numbers)).second;
+  std::string written;
+  for (const auto& value : key) written += (value.kind == SqlValue::Kind::text ? std::string{value.bytes} : std::to_string(value.number)) + '\n';
+  return in_file_.insert(std::move(written)).second;
 }
 
 }  // namespace hemvist

@@ -20,7 +20,7 @@ struct VersionedTable {
 class RowVersions {
 public:
   RowVersions(Connection& connection, JournalEntry& entry, const VersionedTable& table);
-  // The key is of whole numbers; the table's columns are line, key, row_version, content.
+  // The key is of whole numbers and texts; the table's columns are line, key, row_version, content.
   // Other content than the latest is ny_version; than the same key earlier in the file, krock.
   RowResult add(std::size_t line, std::initializer_list<SqlValue> key, std::initializer_list<SqlValue> content);
   std::int64_t stored() const { return stored_; }
@@ -31,7 +31,7 @@ private:
   std::span<const std::string_view> file_columns_;
   Statement latest_;
   FactInsert insert_;
-  std::set<std::vector<std::int64_t>> in_file_;
+  std::set<std::string> in_file_;  // keys, as written out
   std::vector<SqlValue> row_;
   std::int64_t stored_ = 0;
 };

@@ -37,6 +37,11 @@ public:
         const auto* visit = once.visit ? &of.records.visits[*once.visit] : nullptr;
         add({UnderlagKind::engang, visit != nullptr ? visit->insats : once.decision->insats, once.day, once.quantity, visit});
       }
+    for (const auto& counted : priced.extra_costs)
+      if (counted.line == index) {
+        const auto& cost = of.records.extra_costs[counted.extra_cost];
+        add({UnderlagKind::merkostnad, counted.decision->insats, cost.day, cost.count, nullptr, nullptr, nullptr, nullptr, &cost});
+      }
     add({UnderlagKind::avrundning, last_insats_, last_day(), line->line.quantity - sum_});
   }
 

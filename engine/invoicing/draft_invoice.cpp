@@ -15,20 +15,31 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string name_of(const LineKey& key) {
+// What the agreement calls an extra cost; else the component.
+std::string name_of(const LineKey& key, std::span<const Agreement> agreements) {
+  for (const auto& agreement : agreements)
+    if (version_name(agreement) == key.tariff_version)
+      if (const auto* item = item_of(agreement, key.component)) return item->name;
   auto name = capitalised(key.component);
   for (const auto& [selector, value] : selector_pairs(key)) name += ", " + value;
   return name;
 }
 
 std::string description_of(const PricedLine& line) {
-  auto written = "Verkställighet av bosättningskommunens beslut, ärende " + line.key.arende.text() + ", " + line.key.month.text();
+  const std::string ground = agreement_reference(line.key.lagrum) ? "Enligt avtal mellan kommunerna, vid verkställighet av" : "Verkställighet av";
+  auto written = ground + " bosättningskommunens beslut, ärende " + line.key.arende.text() + ", " + line.key.month.text();
   if (line.visits > 0) written += ", " + std::to_string(line.visits) + " besök";
   return written;
 }
 
 std::vector<std::pair<std::string, std::string>> properties_of(const LineKey& key) {
-  std::vector<std::pair<std::string, std::string>> properties{{"Lagrum", key.lagrum}, {"Ersättningsnivå", key.tariff_version}};
+  std::vector<std::pair<std::string, std::string>> properties;
+  if (const auto reference = agreement_reference(key.lagrum)) {
+    const auto from = key.tariff_version.substr(key.tariff_version.rfind('@') + 1);
+    properties = {{"Avtal", *reference}, {"Avtalet gäller från", from}};
+  } else {
+    properties = {{"Lagrum", key.lagrum}, {"Ersättningsnivå", key.tariff_version}};
+  }
   for (const auto& [selector, value] : selector_pairs(key)) properties.emplace_back(capitalised(selector), value);
   if (key.percent != Rational{100}) properties.emplace_back("Andel i procent", to_decimal_text(key.percent));
   return properties;
@@ -63,7 +74,7 @@ Invoice draft_invoice(const DraftDocument& draft, const InvoiceFacts& facts, con
   if (!facts.note.empty()) invoice.note += " " + facts.note;
   invoice.buyer_reference = facts.buyer.buyer_reference.empty() ? "ej angiven" : facts.buyer.buyer_reference;
   for (const auto& line : draft.lines) {
-    invoice.lines.push_back({static_cast<int>(invoice.lines.size()) + 1, name_of(line.key), description_of(line),
+    invoice.lines.push_back({static_cast<int>(invoice.lines.size()) + 1, name_of(line.key, facts.agreements), description_of(line),
                              is_credit ? credited_text(draft, facts, invoice.lines.size()) : "", line.key.component, line.key.month.period(),
                              line, properties_of(line.key)});
     const auto& period = invoice.lines.back().period;

@@ -1,6 +1,7 @@
 #pragma once
 // Turns a draft document that has got its number into a complete invoice or credit note, without any identity.
 #include "engine/invoicing/invoice.hpp"
+#include "engine/rules/agreement.hpp"
 #include "engine/values/provision.hpp"
 
 namespace hemvist {
@@ -16,6 +17,7 @@ struct InvoiceFacts {
   int payment_days = 30;
   bool late_interest = false;                 // R14: charged only when the invoice says so
   std::string credit_reason = "Underlaget har ändrats.";  // a sentence; of a credit note
+  std::vector<Agreement> agreements{};        // with the buyer: what extra costs are called
 };
 
 // [lag: moms] the reason for exemption stands on the document. [lag: dröjsmålsränta] so does late interest, when it is charged.

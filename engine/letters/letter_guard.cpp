@@ -7,27 +7,22 @@ namespace {
 
 class LetterWalk {
 public:
-  void look(const std::string& field, std::string_view text) {
-    for (auto& leak : find_identity(text)) {
-      leak.field = field;
-      leaks_.push_back(std::move(leak));
-    }
-  }
+  void look(std::string field, std::string_view text) { texts_.push_back({std::move(field), text}); }
   void look_at_each(const std::string& field, const std::vector<std::string>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) look(field + " " + std::to_string(i + 1), texts[i]);
   }
   void look(const std::string& whose, const Party& party) {
     for (const auto* text : {&party.legal_name, &party.unit_name, &party.street, &party.postal_zone, &party.city, &party.contact_name, &party.email}) look(whose, *text);
   }
-  std::vector<IdentityLeak> leaks() && { return std::move(leaks_); }
+  std::vector<IdentityLeak> leaks(const KnownIdentities& known) && { return identity_leaks(texts_, known); }
 
 private:
-  std::vector<IdentityLeak> leaks_;
+  std::vector<NamedText> texts_;
 };
 
 }  // namespace
 
-std::vector<IdentityLeak> identity_leaks(const Letter& letter) {
+std::vector<IdentityLeak> identity_leaks(const Letter& letter, const KnownIdentities& known) {
   LetterWalk walk;
   walk.look("avsändare", letter.sender);
   walk.look("mottagare", letter.recipient);
@@ -40,7 +35,7 @@ std::vector<IdentityLeak> identity_leaks(const Letter& letter) {
   walk.look("punkternas rubrik", letter.points_heading);
   walk.look_at_each("punkt", letter.points);
   walk.look_at_each("slutstycke", letter.closing);
-  return std::move(walk).leaks();
+  return std::move(walk).leaks(known);
 }
 
 }  // namespace hemvist

@@ -17,6 +17,7 @@ std::vector<std::vector<std::string>> sums_of(const UnpaidInvoice& invoice) {
   take_off("Krediterat", invoice.credited);
   take_off("Betalat", invoice.paid);
   take_off("Bestritt av er", invoice.disputed);
+  if (!invoice.interest.is_zero()) rows.push_back({"Dröjsmålsränta som vi redan har tagit ut", crowns_text(invoice.interest)});
   rows.push_back({"Kvar att betala", crowns_text(invoice.left())});
   return rows;
 }

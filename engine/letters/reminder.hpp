@@ -14,9 +14,10 @@ struct UnpaidInvoice {
   Money credited;              // by credit notes that refer to it
   Money paid;
   Money disputed;              // still, by the recipient: not asked for
+  Money interest{};            // charged already, beside the total
   bool says_interest = false;  // R14: the invoice itself said that interest is charged
 
-  Money left() const { return total - credited - paid - disputed; }
+  Money left() const { return total - credited - paid - disputed + interest; }
 };
 
 // Throws std::logic_error when nothing is left to pay.

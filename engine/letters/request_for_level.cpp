@@ -45,7 +45,8 @@ std::string question_text(const Unpriced& entry) {
     case UnpricedReason::lagrum_saknas:
     case UnpricedReason::planerad_tid_saknas:
     case UnpricedReason::besok_kravs:
-    case UnpricedReason::orsak_saknas: return {};
+    case UnpricedReason::orsak_saknas:
+    case UnpricedReason::merkostnad_saknas_i_avtal: return {};
   }
   return {};
 }
@@ -113,7 +114,8 @@ bool is_for_the_bosattningskommun(UnpricedReason reason) {
     case UnpricedReason::lagrum_saknas:
     case UnpricedReason::planerad_tid_saknas:
     case UnpricedReason::besok_kravs:
-    case UnpricedReason::orsak_saknas: return false;
+    case UnpricedReason::orsak_saknas:
+    case UnpricedReason::merkostnad_saknas_i_avtal: return false;
   }
   return false;
 }

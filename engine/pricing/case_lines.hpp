@@ -14,10 +14,12 @@ public:
   // [lag: ersättning] Before 2011-05-01 no kommun had to pay another.
   bool is_lawful_on(Day day) const { return rules_.law.in_force("ersättning", day) != nullptr; }
 
-  // The line that `day` falls on; the day must be lawful. `price` with all percents in it; a percent of 0 is not paid.
+  // The line that `day` falls on; the day must be lawful, but for what rests on an agreement. `price` with all percents in it; a percent of 0 is not paid.
   // `per`: that of the component unless the price is for a whole month instead of days. `level`: the bracket chosen.
   std::size_t line_on(Day day, int version, const CellPrice& price, LineUnit unit, std::optional<Per> per = {},
                       std::optional<int> level = {});
+  // The line of an extra cost of `month`; `agreement`: its version.
+  std::size_t extra_cost_line(Month month, int agreement, const ExtraCostItem& item);
 
 private:
   // What tells the lines of one ärende apart while they are gathered.
@@ -32,11 +34,13 @@ private:
     auto operator<=>(const Place&) const = default;
   };
   CaseLine new_line(const Place& place) const;
+  PricedLine empty_line(int version, Month month, const Provision* provision) const;
 
   PricedCase& priced_;
   const RuleBook& rules_;
   KommunCode kommun_;
   std::map<Place, std::size_t> places_;
+  std::map<std::pair<Month, const ExtraCostItem*>, std::size_t> extra_costs_;
 };
 
 // What the quantity of a component is counted in on a line.

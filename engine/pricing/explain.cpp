@@ -24,6 +24,13 @@ std::string text_of(const TariffOrigin& origin) {
   return written + row("Fil: " + origin.file_name + ", SHA-256 " + origin.file_digest.hex);
 }
 
+std::string text_of(const AgreementOrigin& origin) {
+  auto written = "Avtal " + origin.reference + (origin.title.empty() ? "" : ", " + origin.title) + ", gäller " + origin.valid + "\n";
+  if (!origin.source.text.empty())
+    written += row("Källa: " + origin.source.text + (origin.source.fetched ? ", hämtad " + to_text(*origin.source.fetched) : ""));
+  return written + row("Fil: " + origin.file_name + ", SHA-256 " + origin.file_digest.hex);
+}
+
 std::string text_of(const Provision& provision) {
   return "Lagrum " + provision.designation + ", " + provision.role + ", " + provision.law + "\n" +
          row((provision.is_verbatim ? "Ordagrant: ”" : "Återgivet, inte ordagrant: ”") + provision.wording + "”") +
@@ -36,6 +43,7 @@ std::string to_text(const Explanation& explanation) {
   auto written = explanation.title + "\n\n";
   for (std::size_t i = 0; i < explanation.steps.size(); ++i) written += text_of(explanation.steps[i], i + 1);
   for (const auto& origin : explanation.tariffs) written += "\n" + text_of(origin);
+  for (const auto& origin : explanation.agreements) written += "\n" + text_of(origin);
   for (const auto& provision : explanation.provisions) written += "\n" + text_of(provision);
   return written;
 }

@@ -27,12 +27,24 @@ struct TariffOrigin {
   Digest file_digest;
 };
 
+// The agreement that was used, and where it comes from.
+struct AgreementOrigin {
+  std::string version;  // "avtal SN 2025/114@2025-05-01"
+  std::string reference;
+  std::string title;
+  std::string valid;  // "2025-05-01–2025-12-31"
+  TariffSource source;
+  std::string file_name;
+  Digest file_digest;
+};
+
 // Names the ärende and never a person.
 struct Explanation {
   std::string title;
   std::vector<Step> steps;
   std::vector<Provision> provisions;
   std::vector<TariffOrigin> tariffs;
+  std::vector<AgreementOrigin> agreements{};
 };
 
 // `line`: index in priced.lines; std::out_of_range for one that is not there. `records` and `rules` are those the case was priced from.

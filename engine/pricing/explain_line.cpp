@@ -3,6 +3,7 @@
 #include <set>
 
 #include "engine/pricing/explain_words.hpp"
+#include "engine/pricing/explain_extra_cost.hpp"
 #include "engine/pricing/explain_granted.hpp"
 #include "engine/pricing/granted_limit.hpp"
 #include "engine/pricing/price_visit.hpp"
@@ -19,11 +20,9 @@ public:
   LineTold(const PricedCase& priced, const CaseRecords& records, std::size_t index, const RuleBook& rules, const SwedishClock& clock, Extent extent)
       : priced_{priced}, records_{records}, index_{index}, line_{priced.lines.at(index)}, key_{line_.line.key}, clock_{clock},
         component_{priced.component(line_.version, line_.price.at)} {
-    const auto& version = priced.tariff->versions[static_cast<std::size_t>(line_.version)];
     const auto* execution = rules.law.in_force("verkställighet", key_.month.period().from);
-    told_.title = "Rad i ärende " + key_.arende.text() + ", " + key_.month.text() + ", " + priced.tariff->name + " (" +
-                  key_.bosattningskommun.text() + "): " + line_text(key_);
-    cite(told_, *priced.tariff, version);
+    told_.title = "Rad i ärende " + key_.arende.text() + ", " + key_.month.text() + ", " + kommun_text(priced, key_.bosattningskommun) + ": " + line_text(key_);
+    cite(told_, priced, line_.version);
     cite(told_, line_.provision);
     cite(told_, execution);
     if (extent == Extent::whole) tell_quantity(execution);
@@ -46,7 +45,7 @@ private:
     tell_held();
   }
 
-  std::string place() const { return place_text(*priced_.tariff, component_.place); }
+  std::string place() const { return place_text(priced_.file_of(line_.version), component_.place); }
   std::string amount_text(const Rational& quantity) const { return quantity_text(quantity, key_.unit); }
 
   void tell_decisions(const std::string& execution) {
@@ -170,7 +169,7 @@ private:
     if (rule.empty()) return;
     const auto& row = row_of(priced_, line_.version, line_.price.at);
     told_.steps.push_back({"Dagar eller hel månad", days + " av " + std::to_string(key_.month.days()), rule,
-                           key_.unit == LineUnit::manad ? amount_text(Rational{1}) : days, place_text(*priced_.tariff, row.place)});
+                           key_.unit == LineUnit::manad ? amount_text(Rational{1}) : days, place_text(priced_.file_of(line_.version), row.place)});
   }
 
   void tell_level(const CountedStay& stay) {
@@ -179,7 +178,7 @@ private:
     std::string input = measure == LevelMeasure::granted ? "beviljade timmar" : "utförda timmar, högst de beviljade";
     if (!row.started_month_counts && stay.active_days != key_.month.days()) input += ", omräknade till hel månad";
     told_.steps.push_back({"Nivå", input, "Månadens timmar bestämmer nivån (mått: " + std::string{text(measure)} + ").",
-                           number_text(*stay.hours) + " timmar: " + key_.selectors, place_text(*priced_.tariff, row.place)});
+                           number_text(*stay.hours) + " timmar: " + key_.selectors, place_text(priced_.file_of(line_.version), row.place)});
   }
 
   std::string level_rule(const CountedStay& stay) const {
@@ -258,9 +257,9 @@ private:
 
   // Where the price stands: the row, and the one that it is a percent of.
   std::string price_place() const {
-    const auto at = component_.rows.empty() ? place() : place_text(*priced_.tariff, row_of(priced_, line_.version, line_.price.at).place);
+    const auto at = component_.rows.empty() ? place() : place_text(priced_.file_of(line_.version), row_of(priced_, line_.version, line_.price.at).place);
     if (line_.price.figure == line_.price.at) return at;
-    return joined({at, place_text(*priced_.tariff, row_of(priced_, line_.version, line_.price.figure).place)}, ", ");
+    return joined({at, place_text(priced_.file_of(line_.version), row_of(priced_, line_.version, line_.price.figure).place)}, ", ");
   }
 
   std::string price_rule() const {
@@ -275,6 +274,7 @@ private:
     if (const auto* passed = std::get_if<FeePassed>(&value))
       return "Den enskildes egen avgift för " + passed->fee + " (avgift)" +
              (passed->percent == Rational{100} ? "." : ", " + number_text(passed->percent) + " % av den.");
+    if (priced_.agreement_of(line_.version) != nullptr) return "Enligt avtalet, i stället för nivåns eget pris.";
     return component_.is_supplement ? "Tillägg: betalas utöver grundpriset." : "";
   }
 
@@ -284,7 +284,8 @@ private:
       told_.steps.push_back({"Pris", line_text(key_),
                              line_.price.state == PriceState::kronor ? (component_.absence_reasons.empty() ? "Dagen nämns inte i andel_per_frånvarodag och ersätts därför inte."
                                                                                                             : "Frånvarons orsak eller dag ersätts inte (orsak, andel_per_frånvarodag).")
-                                                                     : "Ersättningsnivån säger att detta inte ersätts (ersätts_inte).",
+                                                                     : (priced_.agreement_of(line_.version) != nullptr ? "Avtalet säger att detta inte ersätts (ersätts_inte)."
+                                                                                                        : "Ersättningsnivån säger att detta inte ersätts (ersätts_inte)."),
                              "inget", source});
       told_.steps.push_back({"Belopp", "", "Raden visas men står inte på någon faktura.", kronor_text(Money{}), ""});
       return;
@@ -300,7 +301,7 @@ private:
     const auto exact = line_.line.quantity * paid_ore_per_base(key_) / price_base(key_);
     told_.steps.push_back({"Belopp före avrundning", std::move(product), share, kronor_text(exact), share.empty() ? "" : place()});
     told_.steps.push_back({"Belopp", "", "Avrundas till hela ören en gång per rad, ett halvt öre uppåt.", kronor_text(line_.line.amount), ""});
-    if (priced_.tariff->versions[static_cast<std::size_t>(line_.version)].is_preliminary)
+    if (priced_.version(line_.version).is_preliminary)
       told_.steps.push_back({"Preliminär nivå", "", "Nivån är inte fastställd: beloppet kan ändras och faktureras inte förrän den är det.", "ställs inte ut", ""});
   }
 
@@ -319,10 +320,12 @@ private:
 
 Explanation explain_line(const PricedCase& priced, const CaseRecords& records, std::size_t line, const RuleBook& rules,
                          const SwedishClock& clock) {
+  if (priced.lines.at(line).item != nullptr) return explain_extra_cost(priced, records, line, rules);
   return LineTold{priced, records, line, rules, clock, LineTold::Extent::whole}.told();
 }
 
 Explanation explain_amount(const PricedCase& priced, const CaseRecords& records, std::size_t line, const RuleBook& rules, const SwedishClock& clock) {
+  if (priced.lines.at(line).item != nullptr) return explain_extra_cost(priced, records, line, rules);
   return LineTold{priced, records, line, rules, clock, LineTold::Extent::amount}.told();
 }
 

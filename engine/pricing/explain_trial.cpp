@@ -40,7 +40,7 @@ Explanation explain_trial(const PricedCase& priced, const CaseRecords& records, 
   const auto kommun = records.decisions.front().bosattningskommun;
   auto told = explain_visit(priced, records, visit.id, rules, clock);
   told.title = "Tänkt besök: " + std::string{text(visit.insats)} + " " + span_text(visit.start, visit.end, clock) + ", " +
-               (priced.tariff != nullptr ? priced.tariff->name + " (" + kommun.text() + ")" : kommun.text());
+               kommun_text(priced, kommun);
   say_of_trial(told.steps);
 
   Money sum;

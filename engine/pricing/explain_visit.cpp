@@ -41,7 +41,7 @@ public:
     } else if (const auto* unpriced = of_visit(priced.unpriced, visit.id)) {
       tell_admission();
       cite_day();
-      const auto place = priced.tariff != nullptr && unpriced->place.line > 0 ? place_text(*priced.tariff, unpriced->place) : "";
+      const auto place = priced.tariff != nullptr && unpriced->place.line > 0 ? place_text(priced.tariff->file_name, unpriced->place) : "";
       tell_end("Oprissat", std::string{code_text(unpriced->reason)}, unpriced->detail, std::string{advice(unpriced->reason)}, place);
     } else {
       tell_end("Inte beräknat", "senare månad", "", "Besöket ligger efter den sista månad som har beräknats.");
@@ -110,7 +110,7 @@ private:
     }
     const auto& component = priced_.component(parts.front().slice.version, parts.front().price);
     tell_end("Längd efter avrundning", minutes_text(counted.billed_end - counted.billed_from), span_text(counted.billed_from, counted.billed_end, clock_),
-             visit_length_rule(component), place_text(*priced_.tariff, component.place));
+             visit_length_rule(component), place_text(priced_.file_of(parts.front().slice.version), component.place));
   }
 
   // A visit without a price of its own, which brings about a one-time amount.
@@ -120,7 +120,7 @@ private:
       const auto& line = priced_.lines[once.line];
       const auto& component = priced_.component(line.version, line.price.at);
       tell_end("Engångsbelopp", quantity_text(once.quantity, line.line.key.unit) + " på raden " + line_text(line.line.key) + ", " + price_text(line.line.key), "",
-               "Betalas en gång i ärendet (engång).", place_text(*priced_.tariff, component.place));
+               "Betalas en gång i ärendet (engång).", place_text(priced_.file_of(line.version), component.place));
       cite(told_, line.provision);
     }
     cite_day();
@@ -160,6 +160,11 @@ private:
     return version.border == BorderRule::divide && is_cut ? "Delat vid gränsen (besök_över_gräns: dela)." : "";
   }
 
+  std::string agreement_text(const CountedSlice& part) const {
+    const auto* agreement = priced_.agreement_of(part.slice.version);
+    return agreement == nullptr ? "" : "Enligt " + ground_of(*agreement) + ", i stället för nivån.";
+  }
+
   // Why a part counts nothing on a line of its own.
   std::string nothing_text(const CountedSlice& part, const Component& component) const {
     if (part.line == no_line) return "räknas inte för sig: insatsen ersätts efter beslutet (mängd: " + std::string{text(component.quantity)} + ")";
@@ -168,7 +173,7 @@ private:
 
   void tell_slice(const PricedVisit& counted, std::size_t index) {
     const auto& part = priced_.slices_of(counted)[index];
-    const auto& version = priced_.tariff->versions[static_cast<std::size_t>(part.slice.version)];
+    const auto& version = priced_.version(part.slice.version);
     const auto& component = priced_.component(part.slice.version, part.price);
     const auto& row = row_of(priced_, part.slice.version, part.price);
     auto output = nothing_text(part, component);
@@ -185,9 +190,9 @@ private:
              joined({timed_span_text(part.slice.from, part.slice.end, clock_), daypart_text(version, part.slice),
                      zone_text(version, *counted.decision), performer_text(version, row, *counted.decision)},
                     ", "),
-             joined({part.is_supplement ? "" : border_text(version, counted), part.quantity.is_zero() ? "" : counting_rule(component, visit_)}, " "),
-             place_text(*priced_.tariff, component, row));
-    cite(told_, *priced_.tariff, version);
+             joined({agreement_text(part), part.is_supplement ? "" : border_text(version, counted), part.quantity.is_zero() ? "" : counting_rule(component, visit_)}, " "),
+             place_text(priced_.file_of(part.slice.version), component, row));
+    cite(told_, priced_, part.slice.version);
     cite(told_, part.line != no_line ? priced_.lines[part.line].provision : rules_.law.in_force("ersättning", part.slice.day));
   }
 

@@ -96,12 +96,10 @@ std::string line_text(const LineKey& key) { return joined({key.component, key.se
 
 std::string price_text(const LineKey& key) { return kronor_text(key.price) + " per " + std::string{text(key.per)}; }
 
-std::string place_text(const Tariff& tariff, const SourcePlace& place) {
-  return tariff.file_name + ":" + std::to_string(place.line);
-}
+std::string place_text(const std::string& file, const SourcePlace& place) { return file + ":" + std::to_string(place.line); }
 
-std::string place_text(const Tariff& tariff, const Component& component, const PriceRow& row) {
-  return joined({place_text(tariff, component.place), row.place.line == component.place.line ? "" : place_text(tariff, row.place)}, ", ");
+std::string place_text(const std::string& file, const Component& component, const PriceRow& row) {
+  return joined({place_text(file, component.place), row.place.line == component.place.line ? "" : place_text(file, row.place)}, ", ");
 }
 
 std::string rounding_text(const RoundingStep& rounding) {
@@ -155,6 +153,19 @@ void cite(Explanation& explanation, const Tariff& tariff, const TariffVersion& v
     if (cited.version == name) return;
   explanation.tariffs.push_back({name, tariff.name + " (" + tariff.kommun.text() + ")", version.valid_from, version.valid_end,
                                  version.source, version.decision, version.checked, tariff.file_name, tariff.file_digest});
+}
+
+void cite(Explanation& explanation, const PricedCase& priced, int version) {
+  const auto* agreement = priced.agreement_of(version);
+  if (agreement == nullptr) return cite(explanation, *priced.tariff, priced.version(version));
+  for (const auto& cited : explanation.agreements)
+    if (cited.version == version_name(*agreement)) return;
+  explanation.agreements.push_back({version_name(*agreement), agreement->reference, agreement->title, valid_text(*agreement), agreement->source,
+                                    agreement->file_name, agreement->digest});
+}
+
+std::string kommun_text(const PricedCase& priced, KommunCode kommun) {
+  return priced.tariff != nullptr ? priced.tariff->name + " (" + kommun.text() + ")" : kommun.text();
 }
 
 }  // namespace hemvist

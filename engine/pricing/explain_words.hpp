@@ -26,9 +26,9 @@ std::string line_text(const LineKey& key);
 // "507,00 kr per timme"
 std::string price_text(const LineKey& key);
 // "1980-vasteras.yaml:26"
-std::string place_text(const Tariff& tariff, const SourcePlace& place);
+std::string place_text(const std::string& file, const SourcePlace& place);
 // The component and its price row, once when they stand on one line.
-std::string place_text(const Tariff& tariff, const Component& component, const PriceRow& row);
+std::string place_text(const std::string& file, const Component& component, const PriceRow& row);
 // "Avrundas uppåt till steg om 15 minuter per besök."
 std::string rounding_text(const RoundingStep& rounding);
 // How avrunda and minst of the component move the end of a visit.
@@ -41,8 +41,12 @@ std::string joined(std::initializer_list<std::string> texts, std::string_view se
 
 const PriceRow& row_of(const PricedCase& priced, int version, const Selected& price);
 
-// Each provision and each version once.
+// Each provision, version and agreement once.
 void cite(Explanation& explanation, const Provision* provision);
 void cite(Explanation& explanation, const Tariff& tariff, const TariffVersion& version);
+// Of PricedCase.version: the version of the level, or the agreement.
+void cite(Explanation& explanation, const PricedCase& priced, int version);
+// "Granbacka (9902)", or the code alone when no level is known.
+std::string kommun_text(const PricedCase& priced, KommunCode kommun);
 
 }  // namespace hemvist

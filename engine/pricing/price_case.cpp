@@ -7,9 +7,11 @@
 #include "engine/pricing/granted_limit.hpp"
 #include "engine/pricing/granted_time.hpp"
 #include "engine/pricing/hold_over_granted.hpp"
+#include "engine/pricing/price_extra_costs.hpp"
 #include "engine/pricing/price_one_time.hpp"
 #include "engine/pricing/price_stay.hpp"
 #include "engine/pricing/price_total.hpp"
+#include "engine/rules/tariff_words.hpp"
 
 namespace hemvist {
 namespace {
@@ -50,8 +52,8 @@ class CasePricing {
 public:
   CasePricing(PricedCase& priced, const CaseRecords& records, const RuleBook& rules, KommunCode kommun, std::span<const TariffTable> tables,
               const SwedishClock& clock, Month through)
-      : priced_{priced}, records_{records}, tables_{tables}, clock_{clock}, through_{through}, lines_{priced, rules, kommun},
-        places_{tables}, absences_{records, clock}, kommun_{kommun}, approved_{records.approvals} {}
+      : priced_{priced}, records_{records}, all_tables_{tables}, tables_{tables.first(static_cast<std::size_t>(priced.level_versions()))}, clock_{clock},
+        through_{through}, lines_{priced, rules, kommun}, places_{all_tables_}, absences_{records, clock}, kommun_{kommun}, approved_{records.approvals} {}
 
   void price() {
     for (std::size_t v = 0; v < records_.visits.size(); ++v) add_visit(v);
@@ -60,6 +62,7 @@ public:
     add_stays();
     add_one_times();
     hold_over_granted(priced_, records_, approved_);
+    price_extra_costs(priced_, records_, lines_, through_);
     sum_lines();
   }
 
@@ -80,9 +83,11 @@ private:
       return;
     }
     const auto& decision = *std::get<Admitted>(admission).decision;
-    if (const auto refusal = cannot_be_priced(day)) return refuse(visit.id, visit.insats, month, *refusal);
+    const auto agreed = version_agreed_for(visit, day);
+    if (const auto refusal = agreed ? std::nullopt : cannot_be_priced(day)) return refuse(visit.id, visit.insats, month, *refusal);
     if (visit.status == VisitStatus::utfort) admitted_.push_back({index, &decision});
-    if (const auto refusal = price_visit(visit, decision, places_.place_of(visit.zone, decision), tables_, absences_, clock_, pricing_))
+    if (const auto refusal = agreed ? price_by_agreement(visit, decision, *agreed)
+                                    : price_visit(visit, decision, places_.place_of(visit.zone, decision), tables_, absences_, clock_, pricing_))
       return refuse(visit.id, visit.insats, month, *refusal);
     for (const auto& part : pricing_.parts)
       if (part.by_stay && visit.status == VisitStatus::utfort && !pays_by_stay(decision, part)) return refuse(visit.id, visit.insats, month, paid_under_other_insats(decision, part));
@@ -91,6 +96,25 @@ private:
     const auto unpaid = unpaid_minutes(priced_.visits.back(), visit);
     if (!unpaid.is_zero())
       priced_.not_reimbursable.push_back({records_.arende, visit.id, visit.insats, month, NotReimbursableReason::ersatts_inte, unpaid});
+  }
+
+  // Of a cancelled visit that an agreement prices, on the day that the visit starts: its version. A cancellation is one happening, never cut between two.
+  std::optional<int> version_agreed_for(const Visit& visit, Day day) const {
+    const auto* agreement = agreement_on(priced_.agreements, day);
+    if (agreement == nullptr || visit.status == VisitStatus::utfort) return std::nullopt;
+    const int version = priced_.version_of(*agreement);
+    if (!all_tables_[static_cast<std::size_t>(version)].selector().covers(visit.insats, *event_of(visit.status))) return std::nullopt;
+    return version;
+  }
+
+  std::optional<Refusal> price_by_agreement(const Visit& visit, const Decision& decision, int version) {
+    const auto index = static_cast<std::size_t>(version);
+    const auto place = places_.place_of(visit.zone, decision);
+    auto refusal = price_visit(visit, decision, {place.zone_slots.subspan(index, 1), place.zone}, all_tables_.subspan(index, 1), absences_, clock_, pricing_);
+    for (auto& part : pricing_.parts) part.slice.version = version;
+    // The place is in another file than that of the level.
+    if (refusal) return Refusal{refusal->reason, ground_of(*priced_.agreement_of(version)) + ": " + refusal->detail};
+    return std::nullopt;
   }
 
   // Whether the beslut itself comes to the component that pays the visit without counting it: one on a whole category may not.
@@ -299,6 +323,7 @@ private:
 
   PricedCase& priced_;
   const CaseRecords& records_;
+  std::span<const TariffTable> all_tables_;  // also those of agreements
   std::span<const TariffTable> tables_;
   const SwedishClock& clock_;
   Month through_;
@@ -339,6 +364,8 @@ CasePricer::CasePricer(const RuleBook& rules) : rules_{&rules} {
       tables.emplace_back(version, version.great_holidays.empty() ? rules.calendar : *own_calendars_.back());
     }
   }
+  for (const auto& [kommun, agreements] : rules.agreements)
+    for (const auto& agreement : agreements) tables_[kommun].emplace_back(agreement.cancellations, rules.calendar);
 }
 
 PricedCase CasePricer::price(const CaseRecords& records, Month through) const {
@@ -346,10 +373,9 @@ PricedCase CasePricer::price(const CaseRecords& records, Month through) const {
   if (records.decisions.empty()) return priced;
   const auto kommun = records.decisions.front().bosattningskommun;
   std::span<const TariffTable> tables;
-  if (const auto found = tables_.find(kommun); found != tables_.end()) {
-    priced.tariff = &rules_->tariffs.at(kommun);
-    tables = found->second;
-  }
+  if (const auto found = rules_->tariffs.find(kommun); found != rules_->tariffs.end()) priced.tariff = &found->second;
+  if (const auto found = rules_->agreements.find(kommun); found != rules_->agreements.end()) priced.agreements = found->second;
+  if (const auto found = tables_.find(kommun); found != tables_.end()) tables = found->second;
   CasePricing{priced, records, *rules_, kommun, tables, clock_, through}.price();
   priced.overlaps = overlaps_in(records);
   return priced;

@@ -10,7 +10,7 @@
 
 namespace hemvist {
 
-// The ersättningsnivåer of a rule book compiled once, to price many ärenden with. One per thread; the rule book must outlive it.
+// The ersättningsnivåer and agreements of a rule book compiled once, to price many ärenden with. One per thread; the rule book must outlive it.
 class CasePricer {
 public:
   explicit CasePricer(const RuleBook& rules);
@@ -25,7 +25,7 @@ private:
   const RuleBook* rules_;
   SwedishClock clock_;
   std::vector<std::shared_ptr<const Calendar>> own_calendars_;  // of versions with storhelger of their own; the tables look into them
-  std::map<KommunCode, std::vector<TariffTable>> tables_;
+  std::map<KommunCode, std::vector<TariffTable>> tables_;  // of the versions of the level, then of the agreements
 };
 
 }  // namespace hemvist

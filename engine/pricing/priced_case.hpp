@@ -7,6 +7,7 @@
 #include "engine/pricing/priced_line.hpp"
 #include "engine/pricing/unpriced.hpp"
 #include "engine/records/admit.hpp"
+#include "engine/rules/agreement.hpp"
 #include "engine/rules/cell_price.hpp"
 #include "engine/values/provision.hpp"
 
@@ -20,6 +21,7 @@ struct Held {
   HeldReason reason;
   Rational minutes;
   int occasions = 0;  // held, where tillfällen are granted: portions and call-outs, else visits
+  std::string extra_cost{};  // its id; empty: something else
 };
 
 struct NotReimbursable {
@@ -29,6 +31,7 @@ struct NotReimbursable {
   Month month;
   NotReimbursableReason reason;
   Rational minutes;
+  std::string extra_cost{};  // its id; empty: something else
 };
 
 // Two visits of the ärende at the same time: a warning, for a person to judge.
@@ -43,7 +46,7 @@ struct VisitSlice {
   Instant from;
   Instant end;
   Day day;
-  int version;  // index in tariff.versions
+  int version;  // of PricedCase.version
   int daypart;  // index in its dayparts, 0 when it has none, −1 when none covers the time
 
   std::chrono::minutes length() const { return end - from; }
@@ -105,15 +108,23 @@ struct CountedOneTime {
   Rational quantity;
 };
 
+// A cost beside the insats, under an agreement.
+struct CountedExtraCost {
+  std::size_t extra_cost;  // index in the case's extra costs
+  const Decision* decision;
+  std::size_t line;
+};
+
 struct CaseLine {
   PricedLine line;              // quantity and amount after everything
-  int version;
+  int version;  // of PricedCase.version
   CellPrice price;
-  const Provision* provision;
+  const Provision* provision;   // null: an agreement stands in its place
   bool not_paid = false;        // ersätts_inte: reckoned, shown, never on a document
   Rational counted{0};          // the sum before avrunda per dag or månad
   Rational rounded{0};          // after it, before what is held
   Rational held{0};             // over what was granted
+  const ExtraCostItem* item = nullptr;  // of an extra cost: then there is no component, and `price` says nothing
 };
 
 struct PricedCase {
@@ -129,6 +140,8 @@ struct PricedCase {
   std::vector<NotReimbursable> not_reimbursable{};
   std::vector<Unpriced> unpriced{};
   std::vector<Overlap> overlaps{};
+  std::vector<CountedExtraCost> extra_costs{};
+  std::span<const Agreement> agreements{};  // with the bosättningskommun
 
   template <class Priced>
   std::span<const CountedSlice> slices_of(const Priced& priced) const {
@@ -138,8 +151,23 @@ struct PricedCase {
   std::span<CountedSlice> slices_of(const Priced& priced) {
     return std::span{counted}.subspan(priced.range.first, priced.range.count);
   }
-  const Component& component(int version, const Selected& price) const {
-    return tariff->versions[static_cast<std::size_t>(version)].components[static_cast<std::size_t>(price.component)];
+
+  // What a line or slice is priced by: the versions of the level, then one for each agreement.
+  int level_versions() const { return tariff == nullptr ? 0 : static_cast<int>(tariff->versions.size()); }
+  const Agreement* agreement_of(int version) const {
+    return version < level_versions() ? nullptr : &agreements[static_cast<std::size_t>(version - level_versions())];
+  }
+  int version_of(const Agreement& agreement) const { return level_versions() + static_cast<int>(&agreement - agreements.data()); }  // one of `agreements`
+  const TariffVersion& version(int version) const {
+    const auto* agreement = agreement_of(version);
+    return agreement != nullptr ? agreement->cancellations : tariff->versions[static_cast<std::size_t>(version)];
+  }
+  const std::string& file_of(int version) const {
+    const auto* agreement = agreement_of(version);
+    return agreement != nullptr ? agreement->file_name : tariff->file_name;
+  }
+  const Component& component(int of_version, const Selected& price) const {
+    return version(of_version).components[static_cast<std::size_t>(price.component)];
   }
 };
 

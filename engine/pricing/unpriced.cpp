@@ -27,6 +27,7 @@ constexpr std::array<Entry, unpriced_reason_count> entries{{
     {"avgift_saknas", "Bosättningskommunen ersätter med den enskildes egen avgift, och avgiften är inte känd. Begär uppgiften av bosättningskommunen."},
     {"besök_krävs", "Månadssumman räcker inte: nivån räknar efter klockslag, antal eller varje besök för sig. Läs in besöken, eller antalet om det saknas."},
     {"orsak_saknas", "Priset beror på varför personen var borta, och det är inte känt. För in orsaken, sjukhus eller dödsfall, i frånvaron."},
+    {"merkostnad_saknas_i_avtal", "Avtalet med bosättningskommunen har ingen merkostnad med det namnet. Rätta slaget eller läs in avtalet med merkostnaden."},
 }};
 
 }  // namespace

@@ -12,9 +12,9 @@ namespace hemvist {
 
 enum class UnpricedReason {
   hal, okant, niva_saknas, zon_saknas, okand_zon, utforare_okand, grans_okand, bemanning_okand, delad_okand, tak_okant,
-  lagrum_saknas, planerad_tid_saknas, beviljat_saknas, avgift_saknas, besok_kravs, orsak_saknas,
+  lagrum_saknas, planerad_tid_saknas, beviljat_saknas, avgift_saknas, besok_kravs, orsak_saknas, merkostnad_saknas_i_avtal,
 };
-inline constexpr int unpriced_reason_count = 16;
+inline constexpr int unpriced_reason_count = 17;
 
 struct Unpriced {
   ArendeId arende;
@@ -24,6 +24,7 @@ struct Unpriced {
   UnpricedReason reason;
   std::string detail;  // the cell: "zon=landsbygd, dygnsdel=natt"
   SourcePlace place{};  // in the rule file, what says so or is silent
+  std::string extra_cost{};  // its id; empty: something else
 };
 
 std::string_view code_text(UnpricedReason reason);

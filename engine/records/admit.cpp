@@ -24,6 +24,7 @@ constexpr std::array<Entry, not_reimbursable_reason_count> never_entries{{
     {"hsl", "Hälso- och sjukvård, även delegerad, ersätts inte enligt socialtjänstlagens ersättningsnivå."},
     {"lss", "Insatser enligt LSS ersätts inte enligt socialtjänstlagens ersättningsnivå."},
     {"ersätts_inte", "Bosättningskommunens ersättningsnivå säger att fallet inte ersätts eller avrundar det till ingenting."},
+    {"merkostnad_utan_avtal", "Merkostnader ersätts bara enligt ett avtal mellan kommunerna, och inget gäller den dagen. Finns det ett avtal: läs in det."},
 }};
 
 const Decision* closest_active(const Visit& visit, Day day, std::span<const Decision> decisions, bool& named) {
@@ -81,6 +82,20 @@ Admission admit(const MonthlyTotal& total, std::span<const Decision> decisions) 
     return std::get<NotReimbursableReason>(*refused);
   }
   return Admitted{found};
+}
+
+Admission admit(const ExtraCost& cost, std::span<const Decision> decisions) {
+  std::optional<std::variant<HeldReason, NotReimbursableReason>> refused;
+  for (const auto& decision : decisions) {
+    if (!decision.active().contains(cost.day)) continue;
+    const auto why_not = refusal(decision);
+    if (!why_not) return Admitted{&decision};
+    // A begäran can still come.
+    if (!refused || std::holds_alternative<HeldReason>(*why_not)) refused = why_not;
+  }
+  if (!refused) return HeldReason::utanfor_period;
+  if (const auto* held = std::get_if<HeldReason>(&*refused)) return *held;
+  return std::get<NotReimbursableReason>(*refused);
 }
 
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision) {

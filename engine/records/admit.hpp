@@ -11,8 +11,8 @@ namespace hemvist {
 enum class HeldReason { over_beviljat, insats_ej_beviljad, utanfor_period, begaran_saknas, dubbelt_underlag, preliminar_niva };
 inline constexpr int held_reason_count = 6;
 // Recorded, but never billed to the bosättningskommun.
-enum class NotReimbursableReason { akut, hsl, lss, ersatts_inte };
-inline constexpr int not_reimbursable_reason_count = 4;
+enum class NotReimbursableReason { akut, hsl, lss, ersatts_inte, merkostnad_utan_avtal };
+inline constexpr int not_reimbursable_reason_count = 5;
 
 struct Admitted {
   const Decision* decision;  // that the visit rests on
@@ -25,6 +25,9 @@ Admission admit(const Visit& visit, Day first_day, Day last_day, std::span<const
 
 // A monthly total rests on the beslut that names its insats most closely and is active some day of the month.
 Admission admit(const MonthlyTotal& total, std::span<const Decision> decisions);
+
+// A cost beside the insats rests on any beslut of the ärende that is active on its day.
+Admission admit(const ExtraCost& cost, std::span<const Decision> decisions);
 
 // Why a beslut on a service that runs by day or month (trygghetslarm) cannot be billed, or nothing.
 std::optional<std::variant<HeldReason, NotReimbursableReason>> refusal(const Decision& decision);

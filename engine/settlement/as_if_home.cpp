@@ -37,6 +37,7 @@ CaseRecords as_if_home(const CaseRecords& records, const Tariff& level, const Ho
   auto told = records;
   std::erase_if(told.visits, [](const Visit& visit) { return visit.status != VisitStatus::utfort; });
   told.totals.clear();
+  told.extra_costs.clear();
   std::erase_if(told.decisions, [&](const Decision& decision) {
     return std::none_of(told.visits.begin(), told.visits.end(), [&](const Visit& visit) { return closeness(decision.insats, visit.insats) != Closeness::none; });
   });

@@ -12,7 +12,7 @@ struct HomeChoice {
   std::optional<Performer> performer;  // the column for all; none: as the ärende has it
 };
 
-// The utförda visits (no monthly totals: they have no visits to compare), with the beslut that some of them are of. A zone that the level does not have is taken for not said.
+// The utförda visits (no monthly totals: they have no visits to compare; no extra costs: they rest on no level), with the beslut that some of them are of. A zone that the level does not have is taken for not said.
 // What is granted stays only where the level pays by it: elsewhere nothing is over the granted, and all that was performed is priced.
 CaseRecords as_if_home(const CaseRecords& records, const Tariff& level, const HomeChoice& choice, const SwedishClock& clock);
 

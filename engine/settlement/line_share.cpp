@@ -18,6 +18,10 @@ public:
       const auto id = once.visit ? at_.records.visits[*once.visit].id : std::string{};
       add(once.line, {GiverKind::one_time, id, once.decision->insats}, {once.quantity, Rational{0}, once.decision->insats});
     }
+    for (const auto& cost : at_.priced.extra_costs) {
+      const auto& told = at_.records.extra_costs[cost.extra_cost];
+      add(cost.line, {GiverKind::extra_cost, told.id, {}}, {told.count, Rational{0}, cost.decision->insats});
+    }
     add_rounding();
     return std::move(shares_);
   }

@@ -46,6 +46,7 @@ constexpr std::array<Entry, row_code_count> entries{{
     {"fel_månad", "Månad skrivs ÅÅÅÅ-MM, till exempel 2025-07. Rätta månaden."},
     {"personnummer_i_text", "Texten innehåller ett personnummer. Ta bort det: ingen ska kunna pekas ut här."},
     {"okänt_beslut", "Det beslut som återkallas finns inte: inget beslut i ärendet har samma insats och samma första dag. Rätta raden så att den är som beslutet lästes in."},
+    {"fel_merkostnad", "Merkostnadens beteckning får ha högst 64 tecken, utan blanksteg, och får inte vara ett personnummer. Rätta beteckningen."},
 }};
 
 const Entry& entry(RowCode code) { return entries[static_cast<std::size_t>(code)]; }

@@ -11,10 +11,10 @@ enum class RowCode {
   fel_lagrum, fel_skal, fel_datum, fel_period, vistelse_utanfor_beslut, okand_insats, fel_tal, fel_enhet, fel_utforare,
   fel_ja_nej, annan_kommun_i_arendet, annan_person_i_arendet, okant_arende, fel_besoksid, fel_tid, tid_finns_inte,
   tid_kommer_tva_ganger, slut_fore_start, langre_an_ett_dygn, i_framtiden, fel_status, fel_kvittens, krock, for_lang_text,
-  fel_manad, personnummer_i_text, okant_beslut,
+  fel_manad, personnummer_i_text, okant_beslut, fel_merkostnad,
 };
 
-inline constexpr int row_code_count = 35;
+inline constexpr int row_code_count = 36;
 
 // A fault of one row. `column` is the column's name as the spec writes it; `detail` never repeats a personnummer.
 struct RowFinding {

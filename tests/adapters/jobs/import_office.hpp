@@ -10,6 +10,7 @@
 
 #include "adapters/jobs/import_absences.hpp"
 #include "adapters/jobs/import_decisions.hpp"
+#include "adapters/jobs/import_extra_costs.hpp"
 #include "adapters/jobs/import_monthly_totals.hpp"
 #include "adapters/jobs/import_visits.hpp"
 #include "engine/records/record_words.hpp"
@@ -36,6 +37,7 @@ inline const std::string decision_header =
 inline const std::string visit_header = "besök;ärende;insats;start;slut;status;version;antal;kvittens;kommentar\n";
 inline const std::string absence_header = "ärende;från;till;anmäld;orsak;borttagen\n";
 inline const std::string total_header = "ärende;insats;månad;minuter;antal\n";
+inline const std::string extra_cost_header = "merkostnad;ärende;dag;slag;antal\n";
 inline const std::string two_decisions = decision_header +
                                          "BO-1;194107149207;;9902;2025-05-28;2025-01-01;2025-12-31;omvårdnad;;;;;;;;;\n"
                                          "BO-2;;gäst-2;9903;2025-05-28;2025-01-01;2025-12-31;service;;;;;;;;;\n";
@@ -65,6 +67,9 @@ public:
   ImportReport totals(const std::string& bytes, const std::string& name = "summor.csv") {
     return import_monthly_totals(store, write(name, bytes), request());
   }
+  ImportReport extra_costs(const std::string& bytes, const std::string& name = "merkostnader.csv") {
+    return import_extra_costs(store, write(name, bytes), request());
+  }
   ImportRequest request() const { return {.user = "prov", .today = Day{date::year{2025} / 11 / 15}, .kommuner = kommuner, .all_or_nothing = all_or_nothing}; }
 
   // All that counts of every ärende, a line each.
@@ -80,6 +85,8 @@ public:
       for (const auto& absence : records.absences)
         all << records.arende.text() << " frånvaro " << to_text(absence.from) << " " << (absence.end ? to_text(*absence.end - date::days{1}) : "–") << " "
             << (absence.notified ? to_text(*absence.notified) : "–") << " " << text(absence.reason) << " " << absence.reason_text << "\n";
+      for (const auto& cost : records.extra_costs)
+        all << records.arende.text() << " merkostnad " << cost.id << " " << to_text(cost.day) << " " << cost.item << " " << to_decimal_text(cost.count) << "\n";
       for (const auto& total : records.totals)
         all << records.arende.text() << " summa " << total.month.text() << " " << text(total.insats) << " "
             << (total.minutes ? std::to_string(*total.minutes) : "–") << " " << (total.count ? to_decimal_text(*total.count) : "–") << "\n";

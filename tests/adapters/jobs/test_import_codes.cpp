@@ -7,7 +7,7 @@ using namespace hemvist;
 
 namespace {
 
-enum class File { beslut, besok, franvaro, summor };
+enum class File { beslut, besok, franvaro, summor, merkostnader };
 
 struct Row {
   RowCode code;
@@ -16,6 +16,7 @@ struct Row {
 };
 
 const std::string first_absence = "BO-1;2025-03-01;2025-03-04;2025-02-20;planerad;\n";
+const std::string first_cost = "M1;BO-1;2025-03-01;båtresa;1\n";
 const std::string first_total = "BO-1;städ;2025-03;300;\n";
 
 // On a store that knows BO-1 and BO-2 and the visit b1.
@@ -80,6 +81,15 @@ const std::vector<Row>& rows() {
       {RowCode::fel_tal, File::summor, "BO-1;städ;2025-07;300;några"},
       {RowCode::i_framtiden, File::summor, "BO-1;städ;2025-12;300;"},
       {RowCode::krock, File::summor, "BO-1;städ;2025-03;301;"},
+      {RowCode::fel_merkostnad, File::merkostnader, "M 2;BO-1;2025-03-01;båtresa;1"},
+      {RowCode::trasig_rad, File::merkostnader, "M2;\"BO-1;2025-03-01;båtresa;1"},
+      {RowCode::saknat_varde, File::merkostnader, "M2;BO-1;2025-03-01;;1"},
+      {RowCode::okant_arende, File::merkostnader, "M2;BO-9;2025-03-01;båtresa;1"},
+      {RowCode::fel_datum, File::merkostnader, "M2;BO-1;2025-02-29;båtresa;1"},
+      {RowCode::fel_tal, File::merkostnader, "M2;BO-1;2025-03-01;båtresa;några"},
+      {RowCode::i_framtiden, File::merkostnader, "M2;BO-1;2025-11-16;båtresa;1"},
+      {RowCode::personnummer_i_text, File::merkostnader, "M2;BO-1;2025-03-01;båt 194107149207;1"},
+      {RowCode::krock, File::merkostnader, "M1;BO-1;2025-03-02;båtresa;1"},
   };
   return all;
 }
@@ -90,6 +100,7 @@ ImportReport bring(ImportOffice& office, const Row& row) {
     case File::beslut: return office.decisions(decision_header + row.text + "\n", "fil.csv");
     case File::besok: return office.visits(visit_header + row.text + "\n", "fil.csv");
     case File::franvaro: return office.absences(absence_header + first_absence + row.text + "\n", "fil.csv");
+    case File::merkostnader: return office.extra_costs(extra_cost_header + first_cost + row.text + "\n", "fil.csv");
     case File::summor: return office.totals(total_header + first_total + row.text + "\n", "fil.csv");
   }
   throw std::logic_error("File outside its list");
@@ -102,6 +113,7 @@ TEST_CASE("every code that a row can be rejected with is that of some row, and o
   REQUIRE(office.decisions(two_decisions).outcome == ImportOutcome::all_taken);
   REQUIRE(office.visits(visit_header + "b1;BO-1;städ;2025-07-03 08:15;2025-07-03 09:00\n").outcome == ImportOutcome::all_taken);
   REQUIRE(office.absences(absence_header + first_absence).outcome == ImportOutcome::all_taken);
+  REQUIRE(office.extra_costs(extra_cost_header + first_cost).outcome == ImportOutcome::all_taken);
   REQUIRE(office.totals(total_header + first_total).outcome == ImportOutcome::all_taken);
   const auto records = office.records();
   std::set<RowCode> seen;

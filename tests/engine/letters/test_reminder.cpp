@@ -51,6 +51,15 @@ TEST_CASE("what is credited, paid and disputed is taken off, each on its own row
   CHECK(has(sample::all_text(letter), "bestritt påminner vi inte om"));
 }
 
+TEST_CASE("interest that is charged already is asked for with the rest") {
+  auto invoice = unpaid();
+  invoice.paid = Money::from_ore(400783);
+  invoice.interest = Money::from_ore(3550);
+  const auto letter = reminded(invoice);
+  CHECK(letter.table.rows.at(2) == std::vector<std::string>{"Dröjsmålsränta som vi redan har tagit ut", "35,50\u00a0kr"});
+  CHECK(letter.table.rows.at(3).at(1) == "235,50\u00a0kr");  // 4 207,83 − 4 007,83 + 35,50
+}
+
 TEST_CASE("interest is spoken of only when the invoice said so") {
   auto invoice = unpaid();
   invoice.says_interest = true;

@@ -42,6 +42,10 @@ void put_common(OutcomeRow& row, const ArendeId& arende, const std::string& visi
   row["orsak"] = code_text(reason);
 }
 
+void put_extra_cost(OutcomeRow& row, const std::string& id) {
+  if (!id.empty()) row["merkostnad"] = id;
+}
+
 OutcomeRow row_of(const PricedLine& line) {
   OutcomeRow row{{"ärende", line.key.arende.text()}, {"komponent", line.key.component}, {"månad", line.key.month.text()},
                  {"lagrum", line.key.lagrum}, {"nivå", line.key.tariff_version}, {"mängd", to_decimal_text(line.quantity)},
@@ -58,17 +62,20 @@ void add_outcome(Outcome& outcome, const PricedCase& priced) {
   for (const auto& held : priced.held) {
     auto& row = outcome.held.emplace_back();
     put_common(row, held.arende, held.visit, held.insats, held.month, held.reason);
+    put_extra_cost(row, held.extra_cost);
     if (!held.minutes.is_zero()) row["minuter"] = to_decimal_text(held.minutes);
     if (held.occasions != 0) row["tillfällen"] = std::to_string(held.occasions);
   }
   for (const auto& unpriced : priced.unpriced) {
     auto& row = outcome.unpriced.emplace_back();
     put_common(row, unpriced.arende, unpriced.visit, unpriced.insats, unpriced.month, unpriced.reason);
+    put_extra_cost(row, unpriced.extra_cost);
     row["detalj"] = unpriced.detail;
   }
   for (const auto& never : priced.not_reimbursable) {
     auto& row = outcome.not_reimbursable.emplace_back();
     put_common(row, never.arende, never.visit, never.insats, never.month, never.reason);
+    put_extra_cost(row, never.extra_cost);
     if (!never.minutes.is_zero()) row["minuter"] = to_decimal_text(never.minutes);
   }
   for (const auto& overlap : priced.overlaps)
@@ -108,6 +115,14 @@ void compare(const std::string& list, std::vector<OutcomeRow> found, const std::
 // Every visit ends on a line or on a list, once.
 void check_nothing_is_lost(const CaseRecords& records, const PricedCase& priced, Month month, const SwedishClock& clock,
                            std::vector<std::string>& differences) {
+  for (std::size_t c = 0; c < records.extra_costs.size(); ++c) {
+    const auto& cost = records.extra_costs[c];
+    const auto is_it = [&](const auto& listed) { return listed.extra_cost == cost.id; };
+    const auto ends = std::count_if(priced.extra_costs.begin(), priced.extra_costs.end(), [&](const CountedExtraCost& e) { return e.extra_cost == c; }) +
+                      std::count_if(priced.held.begin(), priced.held.end(), is_it) + std::count_if(priced.unpriced.begin(), priced.unpriced.end(), is_it) +
+                      std::count_if(priced.not_reimbursable.begin(), priced.not_reimbursable.end(), is_it);
+    if (ends != (Month::of(cost.day) <= month ? 1 : 0)) differences.push_back("merkostnad " + cost.id + " står på " + std::to_string(ends) + " ställen");
+  }
   for (std::size_t v = 0; v < records.visits.size(); ++v) {
     const auto& visit = records.visits[v];
     const auto is_it = [&](const auto& listed) { return listed.visit == visit.id; };
@@ -128,6 +143,7 @@ void check_nothing_is_lost(const CaseRecords& records, const PricedCase& priced,
 RuleBook rules_of(const Scenario& scenario) {
   auto rules = shipped_rules();
   rules.tariffs = scenario.tariffs;
+  rules.agreements = scenario.agreements;
   return rules;
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "adapters/yaml/read_agreement.hpp"
 #include "adapters/yaml/read_tariff.hpp"
 #include "adapters/yaml/read_trial_records.hpp"
 
@@ -58,6 +59,12 @@ Approval read_approval(const YamlCursor& at, const ArendeId& arende) {
   return {arende, insats, month, occasions ? GrantedUnit::tillfallen : GrantedUnit::minuter, static_cast<int>(occasions ? *occasions : minutes.value_or(0)), {}, "brev"};
 }
 
+ExtraCost read_extra_cost(const YamlCursor& at, const ArendeId& arende) {
+  at.only_keys({"merkostnad", "ärende", "dag", "slag", "antal"});
+  return {at.required("merkostnad").as_text().value_or(""), arende, at.required("dag").as_day().value_or(Day{}), at.required("slag").as_text().value_or(""),
+          at.optional("antal").as_decimal().value_or(Rational{1})};
+}
+
 // The highest version of a visit counts; borttaget retracts it.
 void keep_latest(std::vector<Visit>& visits) {
   std::vector<Visit> latest;
@@ -74,7 +81,7 @@ CaseRecords& case_of(std::vector<CaseRecords>& cases, const ArendeId& arende) {
 }
 
 void read_given(const YamlCursor& at, Scenario& scenario) {
-  at.only_keys({"ersättningsnivå", "beslut", "besök", "frånvaro", "månadssummor", "godkännanden"});
+  at.only_keys({"ersättningsnivå", "beslut", "besök", "frånvaro", "månadssummor", "godkännanden", "avtal", "merkostnader"});
   if (const auto written = at.optional("ersättningsnivå").as_text()) {
     const bool is_file = written->ends_with(".yaml");
     const auto bytes = is_file ? bytes_of(std::filesystem::path{HEMVIST_SOURCE_DIR} / "rules/ersattning" / *written) : *written;
@@ -84,6 +91,14 @@ void read_given(const YamlCursor& at, Scenario& scenario) {
     else
       scenario.tariffs.emplace(read->tariff.kommun, read->tariff);
   }
+  if (const auto agreements = at.optional("avtal"); agreements.is_present())
+    for (const auto& item : agreements.items()) {
+      auto read = read_agreement(item.as_text().value_or(""), "avtal", Digest{std::string(64, '1')});
+      if (!read)
+        for (const auto& fault : read.error()) scenario.faults.push_back(text(fault));
+      else
+        scenario.agreements[read->counterpart].push_back(std::move(*read));
+    }
   const SwedishClock clock;
   const auto each = [&](const YamlCursor& list, const auto& add) {
     for (const auto& row : list.items())
@@ -94,6 +109,7 @@ void read_given(const YamlCursor& at, Scenario& scenario) {
   each(at.optional("frånvaro"), [](CaseRecords& of, const YamlCursor& row) { of.absences.push_back(read_absence(row, of.arende)); });
   each(at.optional("månadssummor"), [](CaseRecords& of, const YamlCursor& row) { of.totals.push_back(read_total(row, of.arende)); });
   each(at.optional("godkännanden"), [](CaseRecords& of, const YamlCursor& row) { of.approvals.push_back(read_approval(row, of.arende)); });
+  each(at.optional("merkostnader"), [](CaseRecords& of, const YamlCursor& row) { of.extra_costs.push_back(read_extra_cost(row, of.arende)); });
   for (auto& records : scenario.cases) {
     keep_latest(records.visits);
     std::stable_sort(records.absences.begin(), records.absences.end(), [](const Absence& a, const Absence& b) { return a.from < b.from; });
@@ -142,16 +158,16 @@ void read_expected(const YamlCursor& at, Outcome& expected) {
                                  .row());
   }
   for (const auto& row : at.optional("hållna").items()) {
-    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "minuter", "tillfällen"});
-    expected.held.push_back(ExpectedRow{row}.words({"insats", "månad", "orsak"}, {"ärende", "besök"}).numbers({"minuter", "tillfällen"}).row());
+    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "minuter", "tillfällen", "merkostnad"});
+    expected.held.push_back(ExpectedRow{row}.words({"insats", "månad", "orsak"}, {"ärende", "besök", "merkostnad"}).numbers({"minuter", "tillfällen"}).row());
   }
   for (const auto& row : at.optional("oprissade").items()) {
-    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "detalj"});
-    expected.unpriced.push_back(ExpectedRow{row}.words({"orsak", "detalj"}, {"ärende", "besök", "insats", "månad"}).row());
+    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "detalj", "merkostnad"});
+    expected.unpriced.push_back(ExpectedRow{row}.words({"orsak", "detalj"}, {"ärende", "besök", "insats", "månad", "merkostnad"}).row());
   }
   for (const auto& row : at.optional("ej_ersättningsgilla").items()) {
-    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "minuter"});
-    expected.not_reimbursable.push_back(ExpectedRow{row}.words({"orsak"}, {"ärende", "besök", "insats", "månad"}).numbers({"minuter"}).row());
+    row.only_keys({"ärende", "besök", "insats", "månad", "orsak", "minuter", "merkostnad"});
+    expected.not_reimbursable.push_back(ExpectedRow{row}.words({"orsak"}, {"ärende", "besök", "insats", "månad", "merkostnad"}).numbers({"minuter"}).row());
   }
   for (const auto& row : at.optional("samtidiga").items()) {
     row.only_keys({"ärende", "besök", "med"});

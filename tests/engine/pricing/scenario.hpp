@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/records/case_records.hpp"
-#include "engine/rules/tariff.hpp"
+#include "engine/rules/agreement.hpp"
 
 namespace hemvist {
 
@@ -25,6 +25,7 @@ struct Scenario {
   std::string sentence;
   std::vector<CaseRecords> cases;
   std::map<KommunCode, Tariff> tariffs;
+  std::map<KommunCode, std::vector<Agreement>> agreements;
   Month month = Month::from_index(0);
   Outcome expected;
   std::vector<std::string> faults;  // of the scenario file itself; nothing else is worth reading when there are any

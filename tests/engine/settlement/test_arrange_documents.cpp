@@ -16,7 +16,9 @@ DraftDocument invoice(const char* kommun, std::vector<PricedLine> lines) { retur
 DraftDocument credit(const char* kommun, const char* of, std::vector<PricedLine> lines) { return {DocumentKind::credit_note, *KommunCode::parse(kommun), of, std::move(lines)}; }
 
 Agreement agreed(Cadence cadence, const char* from, const char* end) {
-  return {*KommunCode::parse("9902"), "SN 1", "", {*parse_day(from), *parse_day(end)}, {}, {}, cadence, {}};
+  Agreement agreement{*KommunCode::parse("9902"), "SN 1", "", {*parse_day(from), *parse_day(end)}};
+  agreement.cadence = cadence;
+  return agreement;
 }
 
 std::vector<std::string> told(const ArrangedDraft& arranged) {
